@@ -1,0 +1,6 @@
+namespace Regard.Improvement;
+
+public sealed record Plan
+{
+    public required Id<Plan> Id { get; init; }
+}

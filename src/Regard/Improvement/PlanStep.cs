@@ -1,0 +1,6 @@
+namespace Regard.Improvement;
+
+public sealed record PlanStep
+{
+    public required Id<PlanStep> Id { get; init; }
+}

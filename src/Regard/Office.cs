@@ -1,0 +1,55 @@
+using System.Data.Common;
+using Regard.Audit;
+using Regard.Storage;
+namespace Regard;
+
+/// <summary>The one door for pages, API, command line and clock: permission, check, transaction, audit.</summary>
+public sealed class Office(Database database, TimeProvider clock)
+{
+    const int Tries = 4;
+
+    public async Task<T> Do<T>(Operation<T> operation, Caller caller)
+    {
+        if (!caller.May(operation.Needs))
+        {
+            await Note(operation, caller, Outcome.Refused);
+            throw new Refused(caller.Person is null ? Words.Of("Please sign in first.") : Words.Of("Your role does not include this."), forbidden: true);
+        }
+        var problems = operation.Check().ToList();
+        if (problems.Count > 0) throw new Invalid(problems);
+
+        for (var attempt = 1; ; attempt++)
+        {
+            try { return await Attempt(operation, caller); }
+            catch (DbException e) when (database.Dialect.IsPassing(e) && attempt < Tries) { }
+            catch (DbException e) when (database.Dialect.Refusal(e) is { } refusal) { throw refusal; }
+            catch (Refused r) when (operation is Change<T>)
+            {
+                await Note(operation, caller, Outcome.Refused, r.Words);
+                throw;
+            }
+        }
+    }
+
+    async Task<T> Attempt<T>(Operation<T> operation, Caller caller)
+    {
+        var change = operation as Change<T>;
+        await using var connection = await database.Open();
+        await using var work = await database.Dialect.Begin(connection, writing: change is not null);
+        var session = new Session(work, database.Dialect, caller, Now);
+        var result = await operation.Run(session);
+        if (change is { Audited: true }) await AuditTrail.Write(session, operation.GetType().Name, operation.Subject, Outcome.Done, null);
+        await work.CommitAsync();
+        return result;
+    }
+
+    DateTimeOffset Now => clock.GetUtcNow().ToMilliseconds();
+
+    async Task Note<T>(Operation<T> operation, Caller caller, Outcome outcome, Words? words = null)
+    {
+        await using var connection = await database.Open();
+        await using var work = await database.Dialect.Begin(connection, writing: true);
+        await AuditTrail.Write(new Session(work, database.Dialect, caller, Now), operation.GetType().Name, operation.Subject, outcome, words?.ToString());
+        await work.CommitAsync();
+    }
+}

@@ -1,0 +1,6 @@
+namespace Regard.Organisation;
+
+public sealed record JoiningLink
+{
+    public required Id<JoiningLink> Id { get; init; }
+}

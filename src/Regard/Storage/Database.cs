@@ -1,0 +1,44 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+namespace Regard.Storage;
+
+/// <summary>Where the company's data is kept, named by one setting.</summary>
+public sealed class Database
+{
+    readonly string connectionString;
+
+    static Database() => TypeHandlers.Register();
+
+    Database(Dialect dialect, string connectionString) => (Dialect, this.connectionString) = (dialect, connectionString);
+
+    public Dialect Dialect { get; }
+    internal string ConnectionString => connectionString;
+
+    /// <summary>Reads REGARD_DATABASE: "Host=..." or "postgres://..." is PostgreSQL, anything else the path of a SQLite file.</summary>
+    public static Database At(string setting)
+    {
+        if (setting.StartsWith("postgres://", StringComparison.Ordinal) || setting.StartsWith("postgresql://", StringComparison.Ordinal)) return new(new PostgresDialect(), FromUri(new Uri(setting)));
+        if (setting.Contains("Host=", StringComparison.OrdinalIgnoreCase)) return new(new PostgresDialect(), setting);
+        return new(new SqliteDialect(), new SqliteConnectionStringBuilder { DataSource = setting, ForeignKeys = true, DefaultTimeout = 30 }.ConnectionString);
+    }
+
+    static string FromUri(Uri uri)
+    {
+        var user = uri.UserInfo.Split(':', 2);
+        return new NpgsqlConnectionStringBuilder
+        {
+            Host = uri.Host, Port = uri.IsDefaultPort || uri.Port < 0 ? 5432 : uri.Port, Database = uri.AbsolutePath.Trim('/'),
+            Username = Uri.UnescapeDataString(user[0]), Password = user.Length > 1 ? Uri.UnescapeDataString(user[1]) : null,
+        }.ConnectionString;
+    }
+
+    public async Task<DbConnection> Open()
+    {
+        var connection = Dialect.Connect(connectionString);
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    public Task Migrate(TimeProvider clock) => new Migrator(this).Run(clock);
+}

@@ -1,0 +1,32 @@
+using System.Data.Common;
+namespace Regard.Storage;
+
+public enum Engine { Sqlite, Postgres }
+
+/// <summary>What differs between the engines, by name. Everything else is one SQL text.</summary>
+public abstract class Dialect
+{
+    public abstract Engine Engine { get; }
+    public abstract DbConnection Connect(string connectionString);
+    /// <summary>Changes on SQLite take the write lock at once; questions never wait for it.</summary>
+    public abstract Task<DbTransaction> Begin(DbConnection connection, bool writing);
+    /// <summary>A failure that goes away when the whole operation is tried again: a deadlock, a serialisation failure.</summary>
+    public abstract bool IsPassing(DbException e);
+    /// <summary>The refusal that a driver's error stands for; null when it is a fault.</summary>
+    public abstract Exception? Refusal(DbException e);
+    /// <summary>Holds off other nodes while migrations run, until the connection closes or the transaction ends.</summary>
+    public abstract Task<DbTransaction> BeginAlone(DbConnection connection);
+    /// <summary>Appends many rows fast: COPY in PostgreSQL, one prepared statement in SQLite.</summary>
+    public abstract BulkWriter Append(DbTransaction transaction, string table, params string[] columns);
+
+    protected static Refused AlreadyThere => new("This exists already.");
+    protected static Refused Busy => new("The database is busy. Nothing was changed; please try again.");
+}
+
+/// <summary>Rows on their way into one table. Values are handed over as .NET values: Guid, string, byte[], long, double, bool, DateTimeOffset, DateOnly or null.</summary>
+public abstract class BulkWriter : IAsyncDisposable
+{
+    public abstract Task Write(params object?[] row);
+    public abstract Task Complete();
+    public abstract ValueTask DisposeAsync();
+}

@@ -1,0 +1,61 @@
+using System.Data.Common;
+using Npgsql;
+using NpgsqlTypes;
+namespace Regard.Storage;
+
+sealed class PostgresDialect : Dialect
+{
+    const long MigrationLock = 0x5265676172640001;
+
+    public override Engine Engine => Engine.Postgres;
+
+    public override DbConnection Connect(string connectionString) => new NpgsqlConnection(connectionString);
+
+    public override async Task<DbTransaction> Begin(DbConnection connection, bool writing) => await connection.BeginTransactionAsync();
+
+    public override async Task<DbTransaction> BeginAlone(DbConnection connection)
+    {
+        var transaction = await ((NpgsqlConnection)connection).BeginTransactionAsync();
+        await using var command = new NpgsqlCommand("select pg_advisory_xact_lock($1)", transaction.Connection, transaction) { Parameters = { new() { Value = MigrationLock } } };
+        await command.ExecuteNonQueryAsync();
+        return transaction;
+    }
+
+    public override bool IsPassing(DbException e) => e.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
+
+    public override Exception? Refusal(DbException e) => e.SqlState switch
+    {
+        PostgresErrorCodes.UniqueViolation => AlreadyThere,
+        PostgresErrorCodes.ForeignKeyViolation => new Refused("Something this refers to does not exist, or is still in use."),
+        PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected => Busy,
+        _ => null,
+    };
+
+    public override BulkWriter Append(DbTransaction transaction, string table, params string[] columns) =>
+        new Copy(((NpgsqlConnection)transaction.Connection!).BeginBinaryImport($"copy {table} ({string.Join(", ", columns)}) from stdin (format binary)"));
+
+    sealed class Copy(NpgsqlBinaryImporter importer) : BulkWriter
+    {
+        public override async Task Write(params object?[] row)
+        {
+            await importer.StartRowAsync();
+            for (var i = 0; i < row.Length; i++)
+                switch (row[i])
+                {
+                    case null: await importer.WriteNullAsync(); break;
+                    case Guid g: await importer.WriteAsync(g, NpgsqlDbType.Uuid); break;
+                    case string t: await importer.WriteAsync(t, NpgsqlDbType.Text); break;
+                    case byte[] b: await importer.WriteAsync(b, NpgsqlDbType.Bytea); break;
+                    case long l: await importer.WriteAsync(l, NpgsqlDbType.Bigint); break;
+                    case double d: await importer.WriteAsync(d, NpgsqlDbType.Double); break;
+                    case bool b: await importer.WriteAsync(b, NpgsqlDbType.Boolean); break;
+                    case DateTimeOffset t: await importer.WriteAsync(t.UtcDateTime, NpgsqlDbType.TimestampTz); break;
+                    case DateOnly d: await importer.WriteAsync(d, NpgsqlDbType.Date); break;
+                    case var v: throw new NotSupportedException($"{v.GetType().Name} has no column type here.");
+                }
+        }
+
+        public override async Task Complete() => await importer.CompleteAsync();
+        public override ValueTask DisposeAsync() => importer.DisposeAsync();
+    }
+}

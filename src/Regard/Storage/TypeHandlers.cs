@@ -1,0 +1,63 @@
+using System.Data;
+using System.Globalization;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Regard.Customers;
+using Regard.Improvement;
+using Regard.Indicators;
+using Regard.Organisation;
+using Regard.Surveys;
+using Regard.Work;
+namespace Regard.Storage;
+
+/// <summary>How .NET values travel to and from the columns of both engines.</summary>
+static class TypeHandlers
+{
+    public const string Iso = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+
+    public static void Register()
+    {
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
+        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
+        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset?));
+        SqlMapper.RemoveTypeMap(typeof(DateOnly));
+        SqlMapper.RemoveTypeMap(typeof(DateOnly?));
+        SqlMapper.AddTypeHandler(new MomentHandler());
+        SqlMapper.AddTypeHandler(new DayHandler());
+        Ids.Teach<Unit>(); Ids.Teach<Person>(); Ids.Teach<JoiningLink>(); Ids.Teach<ApiToken>();
+        Ids.Teach<Customer>(); Ids.Teach<IndicatorTree>();
+        Ids.Teach<Form>(); Ids.Teach<FormVersion>(); Ids.Teach<Programme>(); Ids.Teach<Wave>(); Ids.Teach<Invitation>(); Ids.Teach<Response>(); Ids.Teach<Import>();
+        Ids.Teach<Plan>(); Ids.Teach<PlanStep>(); Ids.Teach<WorkItem>();
+    }
+
+    sealed class MomentHandler : SqlMapper.TypeHandler<DateTimeOffset>
+    {
+        public override DateTimeOffset Parse(object value) => value switch
+        {
+            DateTimeOffset t => t,
+            DateTime t => new(t.ToUniversalTime()),
+            string t => DateTimeOffset.ParseExact(t, Iso, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+            _ => throw new DataException("Not a moment."),
+        };
+
+        public override void SetValue(IDbDataParameter parameter, DateTimeOffset value) =>
+            parameter.Value = parameter is SqliteParameter ? value.UtcDateTime.ToString(Iso, CultureInfo.InvariantCulture) : value.UtcDateTime;
+    }
+
+    sealed class DayHandler : SqlMapper.TypeHandler<DateOnly>
+    {
+        public override DateOnly Parse(object value) => value switch
+        {
+            DateOnly d => d,
+            DateTime t => DateOnly.FromDateTime(t),
+            string t => DateOnly.ParseExact(t, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            _ => throw new DataException("Not a day."),
+        };
+
+        public override void SetValue(IDbDataParameter parameter, DateOnly value)
+        {
+            if (parameter is SqliteParameter) parameter.Value = value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            else { parameter.DbType = DbType.Date; parameter.Value = value; }
+        }
+    }
+}

@@ -1,0 +1,6 @@
+namespace Regard.Surveys;
+
+public sealed record Programme
+{
+    public required Id<Programme> Id { get; init; }
+}

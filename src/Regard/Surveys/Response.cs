@@ -1,0 +1,6 @@
+namespace Regard.Surveys;
+
+public sealed record Response
+{
+    public required Id<Response> Id { get; init; }
+}

@@ -1,0 +1,59 @@
+using Microsoft.Data.Sqlite;
+using Npgsql;
+using Regard.Organisation;
+using Regard.Storage;
+namespace Regard.Tests;
+
+/// <summary>A fresh office at a moment that only the test moves, on the engine asked for.</summary>
+public sealed class TestOffice : IAsyncDisposable
+{
+    public static string? Postgres { get; } = Environment.GetEnvironmentVariable("REGARD_TEST_POSTGRES");
+
+    readonly string? folder;
+
+    TestOffice(Database database, StoppedClock clock, string? folder)
+    {
+        (Database, Clock, this.folder) = (database, clock, folder);
+        Office = new Office(database, clock);
+    }
+
+    public Database Database { get; }
+    public Office Office { get; }
+    public StoppedClock Clock { get; }
+    public Caller Installation { get; } = Caller.Installation("test");
+
+    public Task<T> Do<T>(Operation<T> operation, Caller? caller = null) => Office.Do(operation, caller ?? Installation);
+
+    public static async Task<TestOffice> On(Engine engine, string at = "2031-05-01T09:00:00Z")
+    {
+        var clock = new StoppedClock(DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture));
+        var folder = engine == Engine.Sqlite ? Directory.CreateTempSubdirectory("regard-test-").FullName : null;
+        var database = Database.At(folder is not null ? Path.Combine(folder, "test.db") : await NewSchema());
+        await database.Migrate(clock);
+        return new TestOffice(database, clock, folder);
+    }
+
+    static async Task<string> NewSchema()
+    {
+        var schema = "t" + Guid.NewGuid().ToString("n");
+        await using var connection = new NpgsqlConnection(Postgres);
+        await connection.OpenAsync();
+        await using var create = new NpgsqlCommand($"create schema {schema}", connection);
+        await create.ExecuteNonQueryAsync();
+        return new NpgsqlConnectionStringBuilder(Postgres) { SearchPath = schema, MaxPoolSize = 8 }.ConnectionString;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        if (folder is null) return default;
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+        return default;
+    }
+}
+
+public sealed class StoppedClock(DateTimeOffset now) : TimeProvider
+{
+    public DateTimeOffset Now { get; set; } = now;
+    public override DateTimeOffset GetUtcNow() => Now;
+}
