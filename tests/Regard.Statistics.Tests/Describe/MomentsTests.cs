@@ -1,0 +1,117 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Regard.Statistics.Tests.Describe;
+
+public sealed class MomentsTests
+{
+    static readonly Arbitrary<Rows> AnyRows = Rows.Generator.ToArbitrary();
+
+    [Fact]
+    public void Cells_equal_the_plain_sums_over_rows() => Prop.ForAll(AnyRows, rows =>
+    {
+        var m = rows.Fold();
+        Assert.Equal(rows.Count, m.Rows);
+        Assert.Equal(rows.All.Count(r => r.Any(b => b != Moments.Missing)), m.Respondents);
+        for (var j = 0; j < rows.Slots; j++)
+            for (var k = 0; k < rows.Slots; k++)
+            {
+                var both = rows.All.Where(r => r[j] != Moments.Missing && r[k] != Moments.Missing).ToList();
+                Assert.Equal(both.Count, m.N(j, k));
+                Assert.Equal(both.Sum(r => r[j]), m.First.Sum(j, k));
+                Assert.Equal(both.Sum(r => r[j] * r[k]), m.First.Cross(j, k));
+            }
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Any_split_of_the_rows_gives_the_same_cells() => Prop.ForAll(AnyRows, ArbMap.Default.ArbFor<byte>(), (rows, cut) =>
+    {
+        var at = Math.Min(cut, rows.Count);
+        var (head, tail) = (rows.Fold(0, at), rows.Fold(at, rows.Count));
+        Assert.Equal(rows.Fold().ToBytes(), head.Add(tail).ToBytes());
+        Assert.Equal(rows.Fold().ToBytes(), tail.Add(head).ToBytes());
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void The_order_of_rows_does_not_matter() => Prop.ForAll(AnyRows, rows =>
+    {
+        var builder = new MomentsBuilder(rows.Slots);
+        foreach (var row in rows.All.Reverse()) builder.Add(row);
+        Assert.Equal(rows.Fold().ToBytes(), builder.ToMoments().ToBytes());
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Bytes_come_back_as_they_went() => Prop.ForAll(AnyRows, ArbMap.Default.ArbFor<bool>(), (rows, weighted) =>
+    {
+        var moments = weighted ? rows.FoldWeighted(i => 0.5 + i % 7) : rows.Fold();
+        var back = Moments.FromBytes(moments.ToBytes());
+        Assert.Equal(moments.UnitWeights, back.UnitWeights);
+        Assert.Equal((moments.Rows, moments.Respondents), (back.Rows, back.Respondents));
+        Assert.Equal(moments.ToBytes(), back.ToBytes());
+        Assert.Equal(moments.Second.S2, back.Second.S2);
+        Assert.Equal(moments.First.S1, back.First.S1);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Damaged_bytes_are_refused_and_nothing_else_happens()
+    {
+        var bytes = Rows.Random(40, 5, 10, missing: 0.2, seed: 3).Fold().ToBytes();
+        for (var length = 0; length < bytes.Length; length++) Assert.Throws<FormatException>(() => Moments.FromBytes(bytes.AsSpan(0, length)));
+        Assert.Throws<FormatException>(() => Moments.FromBytes([.. bytes, 0]));
+        var random = new Random(5);
+        for (var trial = 0; trial < 2000; trial++)
+        {
+            var damaged = (byte[])bytes.Clone();
+            damaged[random.Next(damaged.Length)] = (byte)random.Next(256);
+            try { Moments.FromBytes(damaged); }
+            catch (FormatException) { }
+        }
+    }
+
+    [Fact]
+    public void A_cell_of_24_items_and_300_respondents_takes_less_than_3_kB()
+    {
+        Assert.InRange(Rows.Random(300, 24, 10, missing: 0.1, seed: 1).Fold().ToBytes().Length, 1, 3000);
+        Assert.InRange(Rows.Random(300, 24, 10, missing: 0, seed: 1).Fold().ToBytes().Length, 1, 1500);
+    }
+
+    [Fact]
+    public void A_weight_of_two_gives_the_mean_of_the_row_given_twice() => Prop.ForAll(AnyRows, rows =>
+    {
+        var doubled = rows.FoldWeighted(_ => 2);
+        var twice = rows.Fold().Add(rows.Fold());
+        for (var j = 0; j < rows.Slots; j++)
+        {
+            Assert.Equal(twice.First.Sum(j, j), doubled.First.Sum(j, j));
+            Assert.Equal(SlotMeans.Of(twice).Mean(j).Value ?? 0, SlotMeans.Of(doubled).Mean(j).Value ?? SlotMeans.Of(twice).Mean(j).Value ?? 0, 1e-12);
+        }
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Weighted_and_unweighted_rows_add_in_any_grouping()
+    {
+        var rows = Rows.Random(200, 6, 7, missing: 0.15, seed: 9);
+        var (a, b, c) = (rows.Fold(), rows.FoldWeighted(i => 0.1 + i % 11 / 3.0), rows.FoldWeighted(i => 1 / (1.0 + i)));
+        var (left, right) = (a.Add(b).Add(c), c.Add(b.Add(a)));
+        Assert.False(left.UnitWeights);
+        Assert.Equal(a.Respondents * 3, left.Respondents);
+        foreach (var (x, y) in left.Second.S2.Zip(right.Second.S2)) Assert.Equal(x, y, 1e-12 * Math.Max(1, Math.Abs(x)));
+        foreach (var (x, y) in left.First.S1.Zip(right.First.S1)) Assert.Equal(x, y, 1e-12 * Math.Max(1, Math.Abs(x)));
+    }
+
+    [Fact]
+    public void The_highest_steps_do_not_run_over()
+    {
+        var row = new byte[] { 254, 254, 253 };
+        var builder = new MomentsBuilder(3);
+        for (var i = 0; i < 1000; i++) builder.Add(row);
+        var m = builder.ToMoments();
+        Assert.Equal(1000 * 254.0 * 254, m.First.Cross(0, 1));
+        Assert.Equal(1000 * 254.0 * 253, m.First.Cross(2, 1));
+        Assert.Equal(1000 * 254.0, m.First.Sum(0, 2));
+    }
+
+    [Fact]
+    public void Moments_of_other_forms_do_not_add() =>
+        Assert.Throws<ArgumentException>(() => Moments.Empty(3).Add(Moments.Empty(4)));
+}
