@@ -9,5 +9,11 @@ public sealed record Person
     public required string LanguageTag { get; init; }
     public DateTimeOffset? LeftAt { get; init; }
 
+    internal static IEnumerable<Problem> Problems(string? name)
+    {
+        if (string.IsNullOrWhiteSpace(name)) yield return new("Name", "Give the person's name.");
+        else if (name.Length > 200) yield return new("Name", "Keep the name under {0} characters.", 200);
+    }
+
     public Language Language => Languages.FromTag(LanguageTag) ?? Language.English;
 }

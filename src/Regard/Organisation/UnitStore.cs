@@ -6,6 +6,28 @@ static class UnitStore
         await s.Many<Unit>("select id, code, name, kind, closed_on from units"),
         await s.Many<UnitPlace>("select unit_id, from_day, parent_id from unit_places"), day);
 
+    /// <summary>Changes of the tree follow one another, so that two of them cannot make a loop together.</summary>
+    public static Task Lock(Session s) => s.NextNumber("unit-tree");
+
+    public static async Task<Id<Unit>> Add(Session s, string code, string name, UnitKind kind, Id<Unit>? parent, DateOnly from)
+    {
+        var id = Id<Unit>.New(s.Now);
+        await s.Write("insert into units (id, code, name, kind) values (@id, @code, @name, @kind)", new { id, code = code.Trim(), name = name.Trim(), kind = kind.ToString() });
+        await Place(s, id, from, parent);
+        return id;
+    }
+
+    public static Task Place(Session s, Id<Unit> unit, DateOnly from, Id<Unit>? parent) =>
+        s.Write("insert into unit_places (unit_id, from_day, parent_id) values (@unit, @from, @parent)", new { unit, from, parent });
+
+    /// <summary>The unit, if it is in the caller's care today or will be by a place that is planned.</summary>
+    public static async Task<Unit> InCareToday(Session s, Id<Unit> id, Permission permission)
+    {
+        var tree = await Tree(s, s.Today);
+        if (tree.Find(id) is null) tree = await Tree(s, DateOnly.MaxValue);
+        return tree.InCare(s.Caller, permission).Contains(id) ? tree.Find(id)! : throw new NotFound("There is no such unit in your care.");
+    }
+
     /// <summary>The units whose rows the caller may touch with a permission, in the tree as it stood on that day.</summary>
     public static HashSet<Id<Unit>> InCare(this UnitTree tree, Caller caller, Permission permission) =>
         caller.IsInstallation ? [.. tree.All.Select(u => u.Id)] : [.. caller.Over(permission).SelectMany(tree.Under).Select(u => u.Id)];

@@ -45,5 +45,12 @@ public sealed class UnitTree
         return path;
     }
 
+    /// <summary>Refuses, naming the field, unless another unit may stand under this one from this day on.</summary>
+    internal void MustTakeChild(Id<Unit> parent, string field)
+    {
+        if (Find(parent) is not { } unit) throw new Invalid(field, "On {0:yyyy-MM-dd} there is no such unit yet.", Day);
+        if (!unit.IsOpenOn(Day)) throw new Invalid(field, "{0} is closed by {1:yyyy-MM-dd}.", unit.Name, Day);
+    }
+
     public IEnumerable<Unit> All => Roots.SelectMany(r => Under(r.Id));
 }
