@@ -36,7 +36,8 @@ public sealed class Text : Dictionary<string, string>, IEquatable<Text>
 sealed class TextJson : JsonConverter<Text>
 {
     public override Text Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        new(JsonSerializer.Deserialize<Dictionary<string, string>>(ref reader, options) ?? throw new JsonException("A text is an object: language tag to text."));
+        JsonSerializer.Deserialize<Dictionary<string, string>>(ref reader, options) is { } said && !said.ContainsValue(null!)
+            ? new(said) : throw new JsonException("A text is an object: language tag to text.");
 
     public override void Write(Utf8JsonWriter writer, Text value, JsonSerializerOptions options)
     {

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Globalization;
+using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Regard.Customers;
@@ -24,6 +25,8 @@ static class TypeHandlers
         SqlMapper.RemoveTypeMap(typeof(DateOnly?));
         SqlMapper.AddTypeHandler(new MomentHandler());
         SqlMapper.AddTypeHandler(new DayHandler());
+        SqlMapper.AddTypeHandler(new JsonHandler<Text>(t => JsonSerializer.Serialize(t, FormJson.Options), t => JsonSerializer.Deserialize<Text>(t, FormJson.Options)!));
+        SqlMapper.AddTypeHandler(new JsonHandler<FormDocument>(FormJson.Write, FormJson.Read));
         Ids.Teach<Unit>(); Ids.Teach<Person>(); Ids.Teach<JoiningLink>(); Ids.Teach<ApiToken>();
         Ids.Teach<Customer>(); Ids.Teach<IndicatorTree>();
         Ids.Teach<Form>(); Ids.Teach<FormVersion>(); Ids.Teach<Programme>(); Ids.Teach<Wave>(); Ids.Teach<Invitation>(); Ids.Teach<Response>(); Ids.Teach<Import>();
@@ -42,6 +45,12 @@ static class TypeHandlers
 
         public override void SetValue(IDbDataParameter parameter, DateTimeOffset value) =>
             parameter.Value = parameter is SqliteParameter ? value.UtcDateTime.ToString(Iso, CultureInfo.InvariantCulture) : value.UtcDateTime;
+    }
+
+    sealed class JsonHandler<T>(Func<T, string> write, Func<string, T> read) : SqlMapper.TypeHandler<T>
+    {
+        public override T Parse(object value) => read((string)value);
+        public override void SetValue(IDbDataParameter parameter, T? value) => parameter.Value = value is null ? DBNull.Value : write(value);
     }
 
     sealed class DayHandler : SqlMapper.TypeHandler<DateOnly>

@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+namespace Regard.Surveys;
+
+/// <summary>A questionnaire as it is written, kept and exchanged: pages of items, in one or more languages.</summary>
+public sealed record FormDocument : Kept
+{
+    public int Schema { get; init; } = 1;
+    public Text Title { get; init; } = new();
+    /// <summary>Tags of the languages in which it can be answered; the first is the one to fall back on.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+    public Text Intro { get; init; } = new();
+    public Text Thanks { get; init; } = new();
+    public IReadOnlyList<Page> Pages { get; init; } = [];
+
+    [JsonIgnore] public IEnumerable<Item> Items => Pages.SelectMany(p => p.Items);
+
+    /// <summary>The ratings of a response in the order in which they are packed. Worked out anew each time: keep it where it is used often.</summary>
+    [JsonIgnore] public IReadOnlyList<Slot> Slots => [.. Items.SelectMany(i => i.Slots).Select((slot, index) => slot with { Index = index })];
+
+    /// <summary>The item whose answers tell segments apart, when there is one.</summary>
+    [JsonIgnore] public SingleItem? SegmentItem => Items.OfType<SingleItem>().FirstOrDefault(i => i.Segment);
+
+    public Item? Find(string key) => Items.FirstOrDefault(i => i.Key == key);
+}
+
+public sealed record Page : Kept
+{
+    public Text? Title { get; init; }
+    public IReadOnlyList<Item> Items { get; init; } = [];
+}

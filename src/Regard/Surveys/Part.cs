@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+namespace Regard.Surveys;
+
+/// <summary>Which side of an indicator a rating tells of.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Part>))]
+public enum Part
+{
+    Perceived, Expected, Importance,
+    /// <summary>Satisfaction all in all.</summary>
+    Overall,
+    /// <summary>High is much effort, unless the item is reversed.</summary>
+    Effort,
+    /// <summary>Only of the NPS item.</summary>
+    Recommendation,
+}
