@@ -1,0 +1,23 @@
+namespace Regard.Web.Layout;
+
+/// <summary>One entry of the menu: shown to those who may use it.</summary>
+sealed record NavLink(string Name, string Path, string Icon, Permission Needs);
+
+static class NavLinks
+{
+    static readonly NavLink[] all =
+    [
+        new("Overview", "/", "home", Permission.SeeResults),
+        new("My work", "/work", "list-check", Permission.SignedIn),
+        new("Index", "/index", "chart-bar", Permission.SeeResults),
+        new("Plans", "/plans", "target-arrow", Permission.SeePlans),
+        new("Surveys", "/surveys", "forms", Permission.SeeSurveys),
+        new("Waves", "/waves", "calendar", Permission.SeeSurveys),
+        new("Indicators", "/indicators", "hierarchy", Permission.SeeSurveys),
+        new("Organisation", "/organisation", "sitemap", Permission.SeeOrganisation),
+        new("People", "/people", "users", Permission.SeeOrganisation),
+        new("Audit", "/audit", "shield-check", Permission.SeeAudit),
+    ];
+
+    public static IEnumerable<NavLink> For(Caller caller) => all.Where(l => caller.May(l.Needs));
+}

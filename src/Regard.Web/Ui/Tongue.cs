@@ -1,0 +1,26 @@
+using System.Globalization;
+namespace Regard.Web.Ui;
+
+/// <summary>Says texts, numbers and moments in the reader's language.</summary>
+public sealed class Tongue(Caller reader)
+{
+    static readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(Environment.GetEnvironmentVariable("REGARD_ZONE") ?? TimeZoneInfo.Local.Id);
+
+    public Language Language => reader.Language;
+    public string Tag => Language.Tag();
+
+    public string this[string text, params object?[] values] => Words.Of(text, values).In(Language);
+    public string this[Words words] => words.In(Language);
+    public string this[Text text] => text.In(Language);
+
+    public string Number(double value, int decimals = 1) => value.ToString("N" + decimals, CultureInfo.InvariantCulture);
+    public string Number(double? value, int decimals = 1) => value is { } v ? Number(v, decimals) : "–";
+    public string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+    public string Share(double value, int decimals = 0) => (100 * value).ToString("N" + decimals, CultureInfo.InvariantCulture) + " %";
+    public string Signed(double value, int decimals = 1) => value.ToString("+0." + new string('0', decimals) + ";−0." + new string('0', decimals) + ";0." + new string('0', decimals), CultureInfo.InvariantCulture);
+    public string Day(DateOnly day) => Language == Language.English
+        ? day.ToString("d MMM yyyy", CultureInfo.InvariantCulture)
+        : day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
+    public string Day(DateOnly? day) => day is { } d ? Day(d) : "–";
+    public string Moment(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,26 @@
+// Comforts only: every page works without this file.
+document.addEventListener("click", event => {
+  const copy = event.target.closest("[data-copy]");
+  if (copy) {
+    navigator.clipboard.writeText(copy.dataset.copy).then(() => { copy.dataset.copied = "yes"; copy.querySelector("[data-done]")?.removeAttribute("hidden"); });
+  }
+  const print = event.target.closest("[data-print]");
+  if (print) window.print();
+});
+document.addEventListener("submit", event => {
+  const words = event.submitter?.dataset.confirm ?? event.target.dataset.confirm;
+  if (words && !window.confirm(words)) { event.preventDefault(); event.stopPropagation(); }
+}, true);
+document.addEventListener("change", event => {
+  if (event.target.matches("[data-submit-on-change]")) event.target.form.requestSubmit();
+});
+document.addEventListener("keydown", event => {
+  if (event.key === "/" && !event.target.closest("input, textarea, select, [contenteditable]")) {
+    const search = document.querySelector("[data-search]");
+    if (search) { event.preventDefault(); search.focus(); }
+  }
+});
+// 422 carries the form with what is wrong: htmx shall show it.
+document.addEventListener("htmx:beforeSwap", event => {
+  if (event.detail.xhr.status === 422 || event.detail.xhr.status === 409) { event.detail.shouldSwap = true; event.detail.isError = false; }
+});

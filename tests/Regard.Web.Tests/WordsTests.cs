@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+namespace Regard.Web.Tests;
+
+public partial class WordsTests
+{
+    // Texts for people: L["..."], Words.Of("..."), new Problem("field", "..."), new Refused("..."), new NotFound("..."), new Invalid("field", "...").
+    [GeneratedRegex("""(?:\bL\[|Words\.Of\(|new Refused\(|new NotFound\(|(?:new Problem|new Invalid|\bnew)\(\s*(?:\$?"[^"]*"|[\w.\[\]{}$]+)\s*,\s*)(?:[^"()\[\];]*\?\s*)?"((?:[^"\\]|\\.)*)"(?:\s*:\s*"((?:[^"\\]|\\.)*)")?""")]
+    private static partial Regex Said();
+
+    [Fact]
+    public void Every_text_for_people_exists_in_all_languages()
+    {
+        Catalogue.Teach(typeof(RegardApp).Assembly);
+        var texts = Sources().SelectMany(f => Said().Matches(File.ReadAllText(f)).SelectMany(m => new[] { m.Groups[1], m.Groups[2] }).Where(g => g.Success).Select(g => (Text: Regex.Unescape(g.Value), File: Path.GetFileName(f))))
+            .Where(t => t.Text.Any(char.IsLetter) && t.Text.Contains(' ')).DistinctBy(t => t.Text).ToList();
+        Assert.True(texts.Count > 20);
+        var missing = texts.Where(t => !IsSaid(t.Text)).Select(t => $"{t.File}: {t.Text}").ToList();
+        Assert.True(missing.Count == 0, string.Join("\n", missing));
+    }
+
+    [Fact]
+    public void Every_translation_is_complete_and_keeps_its_places_for_values()
+    {
+        Catalogue.Teach(typeof(RegardApp).Assembly);
+        var wrong = from entry in Catalogue.Entries
+                    from language in Languages.All.Where(l => l != Language.English)
+                    where !entry.Value.TryGetValue(language.Tag(), out var said) || string.IsNullOrWhiteSpace(said) || !Places(entry.Key).SetEquals(Places(said))
+                    select $"{language.Tag()}: {entry.Key}";
+        Assert.Empty(wrong);
+    }
+
+    static bool IsSaid(string text) => Catalogue.Entries.TryGetValue(text, out var said) && Languages.All.All(l => l == Language.English || said.ContainsKey(l.Tag()));
+
+    static HashSet<string> Places(string text) => [.. Regex.Matches(text, @"\{\d+(?::[^}]*)?\}").Select(m => m.Value)];
+
+    static IEnumerable<string> Sources()
+    {
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "Regard.slnx"))) root = Path.GetDirectoryName(root)!;
+        return new[] { "src/Regard", "src/Regard.Web" }.SelectMany(p => Directory.EnumerateFiles(Path.Combine(root, p), "*.*", SearchOption.AllDirectories))
+            .Where(f => (f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".razor", StringComparison.Ordinal)) && !f.Contains("/obj/") && !f.Contains("/bin/") && !f.Contains("/node_modules/"));
+    }
+}
