@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Regard.Statistics;
 
 /// <summary>Folds rows of packed ratings into <see cref="Moments"/>. Not for use by two threads at once: give each its own and add.</summary>
@@ -5,6 +8,8 @@ public sealed class MomentsBuilder
 {
     readonly RatingBlock block;
     readonly MomentLayer unit;
+    readonly double[] answers, present;
+    RatingBlock? weighted;
     MomentLayer? counted, first, second;
     long rows, respondents;
 
@@ -14,6 +19,8 @@ public sealed class MomentsBuilder
         Slots = Moments.CheckedSlots(slots);
         block = new RatingBlock(slots);
         unit = new MomentLayer(slots);
+        answers = new double[slots];
+        present = new double[slots];
     }
 
     /// <summary>Rating slots of a row.</summary>
@@ -73,6 +80,7 @@ public sealed class MomentsBuilder
     {
         Fold();
         block.Drain(unit);
+        weighted?.Drain(counted!);
         if (counted is null)
         {
             var only = unit.Copy();
@@ -88,10 +96,15 @@ public sealed class MomentsBuilder
         return sum;
     }
 
-    void Fold() => respondents += block.Fold(unit);
+    void Fold()
+    {
+        respondents += block.Fold(unit);
+        if (weighted is not null) respondents += weighted.Fold(counted!);
+    }
 
     void Weigh()
     {
+        weighted ??= new(Slots);
         counted ??= new(Slots);
         first ??= new(Slots);
         second ??= new(Slots);
@@ -102,35 +115,34 @@ public sealed class MomentsBuilder
         rows++;
         if (weight == 0) return;
         Weigh();
-        var answered = false;
+        weighted!.Take(row, Slots, 1);
+        if (weighted.Full) Fold();
         for (var j = 0; j < row.Length; j++)
         {
-            if (row[j] == Moments.Missing) continue;
-            answered = true;
-            counted!.Bin(j, row[j])++;
-            first!.Bin(j, row[j]) += weight;
-            second!.Bin(j, row[j]) += weight * weight;
-            AddPairs(row, j, weight);
+            present[j] = row[j] == Moments.Missing ? 0 : 1;
+            answers[j] = present[j] * row[j];
         }
-        if (answered) respondents++;
+        for (var j = 0; j < row.Length; j++)
+        {
+            if (present[j] == 0) continue;
+            AddRow(first!, j, row[j], weight);
+            AddRow(second!, j, row[j], weight * weight);
+        }
     }
 
-    void AddPairs(ReadOnlySpan<byte> row, int j, double weight)
+    void AddRow(MomentLayer layer, int j, byte step, double weight)
     {
-        double square = weight * weight, x = row[j];
-        for (int k = 0, at = j * Slots; k < row.Length; k++, at++)
-        {
-            if (row[k] == Moments.Missing) continue;
-            double cross = x * row[k];
-            counted!.S0[at]++;
-            counted.S1[at] += x;
-            counted.S2[at] += cross;
-            first!.S0[at] += weight;
-            first.S1[at] += weight * x;
-            first.S2[at] += weight * cross;
-            second!.S0[at] += square;
-            second.S1[at] += square * x;
-            second.S2[at] += square * cross;
-        }
+        layer.Bin(j, step) += weight;
+        AddScaled(layer.S0.AsSpan(j * Slots, Slots), present, weight);
+        AddScaled(layer.S1.AsSpan(j * Slots, Slots), present, weight * step);
+        AddScaled(layer.S2.AsSpan(j * Slots, Slots), answers, weight * step);
+    }
+
+    static void AddScaled(Span<double> to, ReadOnlySpan<double> of, double factor)
+    {
+        var wide = MemoryMarshal.Cast<double, Vector<double>>(to);
+        var from = MemoryMarshal.Cast<double, Vector<double>>(of);
+        for (var i = 0; i < wide.Length; i++) wide[i] += from[i] * factor;
+        for (var i = wide.Length * Vector<double>.Count; i < to.Length; i++) to[i] += of[i] * factor;
     }
 }

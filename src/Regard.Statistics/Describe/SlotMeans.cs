@@ -66,6 +66,9 @@ public sealed class SlotMeans
     /// <summary>Covariance of two means (not of two answers), in the product of their units; 0 where a slot has under two answers.</summary>
     public double Covariance(int j, int k) => covariance[j, k];
 
+    /// <summary>The mean itself, without error; 0 when nobody answered.</summary>
+    internal double Value(int slot) => means[slot];
+
     /// <summary>The mean of one slot.</summary>
     public Estimate Mean(int slot, double confidence = 0.95) => MeanOf([slot], confidence);
 
