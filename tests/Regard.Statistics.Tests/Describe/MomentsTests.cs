@@ -76,18 +76,6 @@ public sealed class MomentsTests
     }
 
     [Fact]
-    public void A_weight_of_two_gives_the_mean_of_the_row_given_twice() => Prop.ForAll(AnyRows, rows =>
-    {
-        var doubled = rows.FoldWeighted(_ => 2);
-        var twice = rows.Fold().Add(rows.Fold());
-        for (var j = 0; j < rows.Slots; j++)
-        {
-            Assert.Equal(twice.First.Sum(j, j), doubled.First.Sum(j, j));
-            Assert.Equal(SlotMeans.Of(twice).Mean(j).Value ?? 0, SlotMeans.Of(doubled).Mean(j).Value ?? SlotMeans.Of(twice).Mean(j).Value ?? 0, 1e-12);
-        }
-    }).QuickCheckThrowOnFailure();
-
-    [Fact]
     public void Weighted_and_unweighted_rows_add_in_any_grouping()
     {
         var rows = Rows.Random(200, 6, 7, missing: 0.15, seed: 9);
