@@ -24,12 +24,19 @@ public static class AnswerReader
         if (given.Count == 0) return null;
         return item switch
         {
-            MultipleItem => Answer.Of(given),
+            MultipleItem multiple => Answer.Of([.. given.Select(g => KeyOf(multiple.Options, g))]),
             TextItem => Answer.Of(given[0].Trim().ReplaceLineEndings("\n")),
-            SingleItem => Answer.Of(given[0].Trim()),
+            SingleItem single => Answer.Of(KeyOf(single.Options, given[0])),
             _ when given[0].Trim().Equals(NotApplicable, StringComparison.OrdinalIgnoreCase) => Answer.NotApplicable,
             _ => Number(given[0]) is { } n ? Answer.Of(n) : Answer.Of(given[0].Trim()),
         };
+    }
+
+    /// <summary>Files may say the answer's title where a form says its key.</summary>
+    static string KeyOf(IReadOnlyList<Choice> options, string text)
+    {
+        var said = text.Trim();
+        return (options.FirstOrDefault(o => o.Key == said) ?? options.FirstOrDefault(o => o.Title.ContainsValue(said)))?.Key ?? said;
     }
 
     static decimal? Number(string text) =>

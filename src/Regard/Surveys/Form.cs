@@ -7,4 +7,9 @@ public sealed record Form
     public required string Name { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? ArchivedAt { get; init; }
+
+    public void MustBeInUse()
+    {
+        if (ArchivedAt is not null) throw new Refused("{0} is archived. Restore it first.", Name);
+    }
 }

@@ -22,4 +22,23 @@ static class FormStore
         from form_versions v left join people p on p.id = v.published_by
         where v.form_id = @id order by v.number desc limit 1
         """, new { id });
+
+    public static async Task<Id<Form>> Add(Session s, string name, FormDocument document)
+    {
+        var id = Id<Form>.New(s.Now);
+        var values = new { id, name = name.Trim(), document, by = s.Caller.Person, s.Now };
+        await s.Write("insert into forms (id, name, created_by, created_at) values (@id, @name, @by, @Now)", values);
+        await s.Write("insert into form_drafts (form_id, revision, document, saved_by, saved_at) values (@id, 1, @document, @by, @Now)", values);
+        return id;
+    }
+
+    public static async Task<Id<FormVersion>> AddVersion(Session s, Id<Form> form, long number, FormDocument document)
+    {
+        var id = Id<FormVersion>.New(s.Now);
+        await s.Write("""
+            insert into form_versions (id, form_id, number, document, hash, published_by, published_at)
+            values (@id, @form, @number, @document, @hash, @by, @Now)
+            """, new { id, form, number, document, hash = FormJson.Hash(document), by = s.Caller.Person, s.Now });
+        return id;
+    }
 }

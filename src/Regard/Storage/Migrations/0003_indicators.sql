@@ -6,6 +6,8 @@ create table indicator_trees (
   revision     bigint not null,
   created_by   uuid references people (id),
   created_at   timestamptz not null,
+  saved_by     uuid references people (id),
+  saved_at     timestamptz not null,
   published_by uuid references people (id),
   published_at timestamptz
 );

@@ -1,0 +1,16 @@
+using System.Text.Json;
+namespace Regard.Indicators;
+
+/// <summary>The first tree: reliability, assurance, tangibles, empathy and responsiveness, four indicators each, in words of our own.</summary>
+public static class RaterSet
+{
+    public const string Name = "RATER";
+
+    public static IReadOnlyList<Indicator> Indicators { get; } = Read();
+
+    static List<Indicator> Read()
+    {
+        using var stream = typeof(RaterSet).Assembly.GetManifestResourceStream("Regard.Indicators.rater.json")!;
+        return JsonSerializer.Deserialize<List<Indicator>>(stream, JsonSerializerOptions.Web)!;
+    }
+}
