@@ -18,8 +18,8 @@ static class Reference
         return new(lines[0], lines[1..]);
     }
 
-    /// <summary>Equal to so many decimal digits relative to the reference (absolute under 1).</summary>
-    public static void Close(double expected, double? actual, double tolerance = 1e-9) =>
+    /// <summary>Equal relative to the reference, absolutely under 1. All references carry 15 digits.</summary>
+    public static void Close(double expected, double? actual, double tolerance = 1e-12) =>
         Assert.True(actual is { } a && Math.Abs(a - expected) <= tolerance * Math.Max(1, Math.Abs(expected)), $"{actual:R} is not {expected:R}");
 
     public static double Number(this JsonNode? node) => node!.GetValue<double>();

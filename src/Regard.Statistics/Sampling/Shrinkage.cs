@@ -47,7 +47,8 @@ public sealed record Shrinkage
     {
         var (value, total) = (unit.Value!.Value, error + common.Between);
         if (total == 0) return Estimate.Of(value, 0, null, unit.N, unit.EffectiveN, confidence);
-        var pull = error / total;
+        // Estimated from few units, the between-unit variance would draw too hard: Morris's correction.
+        var pull = error / total * (units > 3 ? (units - 3.0) / (units - 1) : 1);
         var distance = value - common.Level;
         var unsure = units > 3 ? 2.0 / (units - 3) * (meanError + common.Between) / total : 0;
         var variance = (1 - pull) * error + pull * pull * common.VarianceAt(0) + unsure * pull * pull * distance * distance;
