@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text;
+using Regard.Surveys;
+namespace Regard.Demo;
+
+/// <summary>The answers of one wave, drawn from the truth, as the CSV file that an agency would deliver.</summary>
+sealed class DemoAnswers(DemoTruth truth, int wave, IReadOnlyList<string> storeCodes, string segmentColumn, string commentColumn, DateTimeOffset from, DateTimeOffset until)
+{
+    readonly (double Level, double Mood, double Chance, Slot Slot)[,][] levels = Levels(truth, wave, storeCodes.Count);
+
+    /// <summary>Writes the header and that many rows.</summary>
+    public async Task Write(Stream to, int responses)
+    {
+        await using var writer = new StreamWriter(to, new UTF8Encoding(false), 1 << 17, leaveOpen: true) { NewLine = "\n" };
+        var text = new StringBuilder("response_id,unit,submitted_at,language,").Append(segmentColumn).Append(',').Append(commentColumn);
+        foreach (var slot in truth.Slots) text.Append(',').Append(slot.Key);
+        text.Append('\n');
+        var shares = Shares();
+        var chance = new Random(truth.Seed * 100 + wave);
+        for (var i = 0; i < responses; i++)
+        {
+            Row(text, chance, shares, i, responses);
+            await writer.WriteAsync(text);
+            text.Clear();
+        }
+    }
+
+    void Row(StringBuilder text, Random chance, double[] shares, int i, int responses)
+    {
+        var store = Pick(shares, chance.NextDouble());
+        var afterSales = chance.NextDouble() < truth.AfterSalesShare(store);
+        var at = from + (until - from) * (i / (double)responses);
+        var (mood, worst, lowest) = (Normal(chance), "REL", double.MaxValue);
+        text.Append(CultureInfo.InvariantCulture, $"w{wave + 1}-{i + 1},{storeCodes[store]},{at:yyyy-MM-ddTHH:mm:ssZ},{(chance.NextDouble() < 0.75 ? "zh-Hans" : "en")},{(afterSales ? "aftersales" : "sales")},");
+        var comment = text.Length;
+        foreach (var (level, shared, own, slot) in levels[store, afterSales ? 1 : 0])
+        {
+            text.Append(',');
+            if (chance.NextDouble() < 0.02) continue; // now and then a question is left out
+            var x = Math.Clamp((int)Math.Round(level + shared * mood + own * Normal(chance)), slot.From, slot.To);
+            text.Append(x);
+            if (slot.Part == Part.Perceived && slot.Indicator is { Length: > 3 } code && x - level < lowest) (lowest, worst) = (x - level, code[..3]);
+        }
+        text.Append('\n');
+        if (DemoComments.Say(chance, worst, mood) is { } said) text.Insert(comment, said.Contains(',') ? $"\"{said}\"" : said);
+    }
+
+    double[] Shares()
+    {
+        var sizes = Enumerable.Range(0, storeCodes.Count).Select(truth.Size).ToArray();
+        var (sum, total) = (0.0, sizes.Sum());
+        return [.. sizes.Select(s => sum += s / total)];
+    }
+
+    static int Pick(double[] shares, double u)
+    {
+        var at = Array.BinarySearch(shares, u);
+        return Math.Min(at < 0 ? ~at : at, shares.Length - 1);
+    }
+
+    static double Normal(Random chance) => Math.Sqrt(-2 * Math.Log(1 - chance.NextDouble())) * Math.Cos(2 * Math.PI * chance.NextDouble());
+
+    static (double, double, double, Slot)[,][] Levels(DemoTruth truth, int wave, int stores)
+    {
+        var levels = new (double, double, double, Slot)[stores, 2][];
+        for (var store = 0; store < stores; store++)
+            for (var segment = 0; segment < 2; segment++)
+                levels[store, segment] = [.. truth.Slots.Select(slot =>
+                {
+                    var (mood, chance) = DemoTruth.Scatter(slot);
+                    // Who is in a good mood finds things easy: the effort goes the other way.
+                    return (truth.Level(store, wave, segment == 1, slot), slot.Part == Part.Effort && !slot.Reversed ? -mood : mood, chance, slot);
+                })];
+        return levels;
+    }
+}

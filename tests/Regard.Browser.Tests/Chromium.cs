@@ -1,0 +1,36 @@
+namespace Regard.Browser.Tests;
+
+/// <summary>One headless Chromium for all tests of a class; tests are skipped by name where none is installed.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    static readonly string? path = new[] { "chromium", "chromium-browser", "google-chrome" }
+        .SelectMany(name => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+
+    IPlaywright? playwright;
+    IBrowser? browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (path is null) return;
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = path, Headless = true,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async Task<IPage> Page(TestSite site, string language = "en", int width = 1280, bool script = true, ColorScheme colours = ColorScheme.Light)
+    {
+        if (browser is null) Assert.Skip("No Chromium on the PATH; ./test installs it when run as root");
+        var context = await browser.NewContextAsync(new() { BaseURL = site.Address.ToString(), Locale = language, ViewportSize = new() { Width = width, Height = 800 }, JavaScriptEnabled = script, ColorScheme = colours });
+        context.SetDefaultTimeout(15000);
+        return await context.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+}
