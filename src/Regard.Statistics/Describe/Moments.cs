@@ -23,7 +23,7 @@ public sealed class Moments
         (Slots, Rows, Respondents, Counted, First, Second) = (slots, rows, respondents, counted, first, second);
 
     /// <summary>The moments of no row at all; adding them changes nothing.</summary>
-    /// <param name="slots">1 to 1,024.</param>
+    /// <param name="slots">0 (a form without ratings) to 1,024.</param>
     public static Moments Empty(int slots)
     {
         var layer = new MomentLayer(CheckedSlots(slots));
@@ -75,7 +75,7 @@ public sealed class Moments
     public Moments Add(Moments other) => Sum(Slots, [this, other]);
 
     /// <summary>The moments of all parts together; of none: empty.</summary>
-    /// <param name="slots">1 to 1,024.</param>
+    /// <param name="slots">0 (a form without ratings) to 1,024.</param>
     /// <param name="parts">Any number, each with that many slots.</param>
     /// <exception cref="ArgumentException">A part has another number of slots.</exception>
     public static Moments Sum(int slots, IEnumerable<Moments> parts)
@@ -92,6 +92,6 @@ public sealed class Moments
     /// <exception cref="FormatException">The bytes are cut short, damaged or of a later version.</exception>
     public static Moments FromBytes(ReadOnlySpan<byte> bytes) => MomentsFormat.Read(bytes);
 
-    internal static int CheckedSlots(int slots) => slots is > 0 and <= MostSlots
-        ? slots : throw new ArgumentOutOfRangeException(nameof(slots), slots, $"A row has 1 to {MostSlots} slots.");
+    internal static int CheckedSlots(int slots) => slots is >= 0 and <= MostSlots
+        ? slots : throw new ArgumentOutOfRangeException(nameof(slots), slots, $"A row has up to {MostSlots} slots.");
 }

@@ -6,18 +6,16 @@ namespace Regard.Statistics;
 /// <summary>Folds rows of packed ratings into <see cref="Moments"/>. Not for use by two threads at once: give each its own and add.</summary>
 public sealed class MomentsBuilder
 {
-    readonly RatingBlock block;
     readonly MomentLayer unit;
     readonly double[] answers, present;
-    RatingBlock? weighted;
+    RatingBlock? block, weighted;
     MomentLayer? counted, first, second;
     long rows, respondents;
 
-    /// <param name="slots">Rating slots of a row, 1 to 1,024.</param>
+    /// <param name="slots">Rating slots of a row, 0 (a form without ratings) to 1,024.</param>
     public MomentsBuilder(int slots)
     {
         Slots = Moments.CheckedSlots(slots);
-        block = new RatingBlock(slots);
         unit = new MomentLayer(slots);
         answers = new double[slots];
         present = new double[slots];
@@ -35,6 +33,7 @@ public sealed class MomentsBuilder
     {
         if (stride < Slots) throw new ArgumentException("The stride is smaller than a row.", nameof(stride));
         if (count < 0 || (count > 0 && packed.Length < (count - 1L) * stride + Slots)) throw new ArgumentException("Fewer bytes than the rows need.", nameof(packed));
+        block ??= new(Slots);
         while (count > 0)
         {
             var taken = block.Take(packed, stride, count);
@@ -79,7 +78,7 @@ public sealed class MomentsBuilder
     public Moments ToMoments()
     {
         Fold();
-        block.Drain(unit);
+        block?.Drain(unit);
         weighted?.Drain(counted!);
         if (counted is null)
         {
@@ -98,8 +97,8 @@ public sealed class MomentsBuilder
 
     void Fold()
     {
-        respondents += block.Fold(unit);
-        if (weighted is not null) respondents += weighted.Fold(counted!);
+        respondents += block?.Fold(unit) ?? 0;
+        respondents += weighted?.Fold(counted!) ?? 0;
     }
 
     void Weigh()

@@ -37,7 +37,7 @@ static class MomentsFormat
         if (from.Byte() is var version && version != Version) throw new FormatException($"Moments of version {version} are not known here.");
         var flags = from.Byte();
         var slots = (int)from.Whole(Moments.MostSlots);
-        if (flags > (Weighted | Complete) || slots == 0) throw new FormatException("The moments are damaged.");
+        if (flags > (Weighted | Complete)) throw new FormatException("The moments are damaged.");
         var (rows, respondents) = (from.Whole(), from.Whole());
         var counted = new MomentLayer(slots);
         for (var j = 0; j < slots; j++)

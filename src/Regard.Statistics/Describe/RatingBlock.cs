@@ -50,7 +50,7 @@ sealed class RatingBlock
     public long Fold(MomentLayer layer)
     {
         if (filled == 0) return 0;
-        var (rows, highest, complete) = (filled, Separate(), true);
+        var (rows, highest, complete) = (filled, Separate(), slots > 0);
         for (var j = 0; j < slots; j++) complete &= answered[j] == rows;
         for (var j = 0; j < slots; j++)
             for (var k = j + 1; k < slots; k++)

@@ -102,4 +102,26 @@ public sealed class MomentsTests
     [Fact]
     public void Moments_of_other_forms_do_not_add() =>
         Assert.Throws<ArgumentException>(() => Moments.Empty(3).Add(Moments.Empty(4)));
+
+    [Fact]
+    public void A_form_without_ratings_has_rows_and_no_respondents()
+    {
+        var builder = new MomentsBuilder(0);
+        for (var i = 0; i < 300; i++) builder.Add([]);
+        var back = Moments.FromBytes(builder.ToMoments().ToBytes());
+        Assert.Equal((300L, 0L), (back.Rows, back.Respondents));
+    }
+
+    [Fact]
+    public void A_row_of_weight_zero_is_seen_and_does_not_count()
+    {
+        var builder = new MomentsBuilder(1);
+        builder.Add([4], 0);
+        builder.Add([2]);
+        var moments = builder.ToMoments();
+        Assert.Equal((2L, 1L, 1L), (moments.Rows, moments.Respondents, moments.N(0)));
+        Assert.True(moments.UnitWeights);
+        Assert.Throws<ArgumentOutOfRangeException>(() => builder.Add([2], double.NaN));
+        Assert.Throws<ArgumentException>(() => builder.Add([2, 3]));
+    }
 }
