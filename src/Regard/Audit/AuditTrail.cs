@@ -1,8 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 namespace Regard.Audit;
 
+[JsonConverter(typeof(JsonStringEnumConverter<Outcome>))]
 public enum Outcome { Done, Refused }
+
+public static class Outcomes
+{
+    public static Words Said(this Outcome outcome) => Words.Of(outcome == Outcome.Done ? "Done" : "Refused");
+}
 
 /// <summary>Appends to the chain: each row carries the hash of the one before, so that a row changed or taken out shows.</summary>
 static class AuditTrail

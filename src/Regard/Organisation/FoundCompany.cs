@@ -30,6 +30,8 @@ public sealed record FoundCompany(string Name, string Code, string Administrator
         await PersonStore.Grant(s, administrator, Role.Administrator, root, Unit.FirstDay);
         return new Founded(root, administrator);
     }
+
+    public override string ToString() => nameof(FoundCompany);
 }
 
 public sealed record Founded(Id<Unit> Root, Id<Person> Administrator);

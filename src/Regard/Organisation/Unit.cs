@@ -4,6 +4,13 @@ namespace Regard.Organisation;
 [JsonConverter(typeof(JsonStringEnumConverter<UnitKind>))]
 public enum UnitKind { Group, Company, Region, Store, Department }
 
+public static class UnitKinds
+{
+    public static IReadOnlyList<UnitKind> All { get; } = Enum.GetValues<UnitKind>();
+
+    public static Words Said(this UnitKind kind) => Words.Of(kind.ToString());
+}
+
 /// <summary>A part of the company. Where it stands in the tree is dated apart, in its places.</summary>
 public sealed record Unit
 {
@@ -31,12 +38,4 @@ public sealed record Unit
         if (string.IsNullOrWhiteSpace(name)) yield return new("Name", "Give the unit a name.");
         else if (name.Trim().Length > 200 || name.Any(char.IsControl)) yield return new("Name", "Keep the name under {0} characters, on one line.", 200);
     }
-}
-
-/// <summary>From this day on, the unit stands under that parent (none: it is the root).</summary>
-public sealed record UnitPlace
-{
-    public required Id<Unit> UnitId { get; init; }
-    public required DateOnly FromDay { get; init; }
-    public Id<Unit>? ParentId { get; init; }
 }

@@ -4,7 +4,9 @@ static class UnitStore
 {
     public static async Task<UnitTree> Tree(Session s, DateOnly day) => new(
         await s.Many<Unit>("select id, code, name, kind, closed_on from units"),
-        await s.Many<UnitPlace>("select unit_id, from_day, parent_id from unit_places"), day);
+        await Places(s), day);
+
+    public static async Task<IReadOnlyList<UnitPlace>> Places(Session s) => await s.Many<UnitPlace>("select unit_id, from_day, parent_id from unit_places");
 
     /// <summary>Changes of the tree follow one another, so that two of them cannot make a loop together.</summary>
     public static Task Lock(Session s) => s.NextNumber("unit-tree");

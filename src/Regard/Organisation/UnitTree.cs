@@ -49,7 +49,7 @@ public sealed class UnitTree
     internal void MustTakeChild(Id<Unit> parent, string field)
     {
         if (Find(parent) is not { } unit) throw new Invalid(field, "On {0:yyyy-MM-dd} there is no such unit yet.", Day);
-        if (!unit.IsOpenOn(Day)) throw new Invalid(field, "{0} is closed by {1:yyyy-MM-dd}.", unit.Name, Day);
+        if (unit.ClosedOn is { } closed) throw new Invalid(field, "{0} closes on {1:yyyy-MM-dd} and takes no more units.", unit.Name, closed);
     }
 
     public IEnumerable<Unit> All => Roots.SelectMany(r => Under(r.Id));

@@ -1,0 +1,77 @@
+using Regard.Organisation;
+using static Regard.Organisation.Role;
+namespace Regard.Tests;
+
+/// <summary>Who may ask for what, written down a second time so that a slip in either place shows. Add the operations of an area to its own block.</summary>
+static class PermissionTable
+{
+    static readonly Who visitors = new(true, Roles.All), everyone = new(false, Roles.All);
+
+    static Who Only(params IReadOnlyList<Role> roles) => new(false, roles);
+
+    public static IReadOnlyDictionary<string, Who> Rows { get; } = new Dictionary<string, Who>
+    {
+        // Organisation: the company and its units
+        ["MakeOpeningToken"] = Only(Administrator),
+        ["CompanyExists"] = visitors,
+        ["FoundCompany"] = visitors,
+        ["ShowTree"] = Only(Administrator, Executive, Manager, Analyst),
+        ["AddUnit"] = Only(Administrator),
+        ["RenameUnit"] = Only(Administrator),
+        ["MoveUnit"] = Only(Administrator),
+        ["WithdrawMove"] = Only(Administrator),
+        ["CloseUnit"] = Only(Administrator),
+        ["ReopenUnit"] = Only(Administrator),
+
+        // Organisation: people
+        ["ListPeople"] = Only(Administrator, Executive, Manager, Analyst),
+        ["AddPerson"] = Only(Administrator),
+        ["GrantRole"] = Only(Administrator),
+        ["EndRole"] = Only(Administrator),
+        ["PersonLeaves"] = Only(Administrator),
+        ["InvitePerson"] = Only(Administrator),
+        ["ListInvitations"] = Only(Administrator),
+        ["WithdrawInvitation"] = Only(Administrator),
+        ["ShowInvitation"] = visitors,
+        ["AcceptInvitation"] = visitors,
+
+        // Organisation: signing in
+        ["CheckPassword"] = visitors,
+        ["SignIn"] = visitors,
+        ["WhoIs"] = visitors,
+        ["WhoHoldsToken"] = visitors,
+        ["NoteVisit"] = everyone,
+        ["SignOut"] = everyone,
+        ["SignOutEverywhere"] = everyone,
+        ["ListSignIns"] = everyone,
+        ["ChangePassword"] = everyone,
+        ["SetLanguage"] = everyone,
+        ["MakeApiToken"] = everyone,
+        ["ListApiTokens"] = everyone,
+        ["RevokeApiToken"] = everyone,
+
+        // Audit
+        ["ListAudit"] = Only(Administrator, Executive),
+        ["ExportAudit"] = Only(Administrator, Executive),
+        ["VerifyAudit"] = Only(Administrator, Executive),
+
+        // Customers
+
+        // Indicators
+
+        // Surveys: forms
+
+        // Surveys: programmes, waves and samples
+
+        // Surveys: answering, import and export
+
+        // Measures
+
+        // Improvement
+
+        // Work
+    };
+}
+
+/// <param name="Visitors">Whether somebody who is not signed in may.</param>
+sealed record Who(bool Visitors, IReadOnlyList<Role> Roles);
