@@ -49,6 +49,8 @@ static class PermissionTable
         ["MakeApiToken"] = everyone,
         ["ListApiTokens"] = everyone,
         ["RevokeApiToken"] = everyone,
+        ["ListSignInKeys"] = Only(Administrator),
+        ["KeepSignInKey"] = Only(Administrator),
 
         // Audit
         ["ListAudit"] = Only(Administrator, Executive),
@@ -58,8 +60,27 @@ static class PermissionTable
         // Customers
 
         // Indicators
+        ["ListIndicatorTrees"] = everyone,
+        ["ShowIndicatorTree"] = everyone,
+        ["AdoptRaterTree"] = Only(Analyst),
+        ["DraftIndicatorTree"] = Only(Analyst),
+        ["DropIndicatorTreeDraft"] = Only(Analyst),
+        ["PublishIndicatorTree"] = Only(Analyst),
+        ["SaveIndicatorTree"] = Only(Analyst),
 
         // Surveys: forms
+        ["ListForms"] = Only(Executive, Analyst, Agency),
+        ["ShowForm"] = Only(Executive, Analyst, Agency),
+        ["ShowFormVersion"] = Only(Executive, Analyst, Agency),
+        ["ArchiveForm"] = Only(Analyst),
+        ["DraftFormFromColumns"] = Only(Analyst),
+        ["ExportForm"] = Only(Analyst),
+        ["ImportForm"] = Only(Analyst),
+        ["PublishForm"] = Only(Analyst),
+        ["RenameForm"] = Only(Analyst),
+        ["RestoreForm"] = Only(Analyst),
+        ["SaveFormDraft"] = Only(Analyst),
+        ["StartForm"] = Only(Analyst),
 
         // Surveys: programmes, waves and samples
 
