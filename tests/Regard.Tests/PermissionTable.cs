@@ -74,7 +74,7 @@ static class PermissionTable
         ["ShowFormVersion"] = Only(Executive, Analyst, Agency),
         ["ArchiveForm"] = Only(Analyst),
         ["DraftFormFromColumns"] = Only(Analyst),
-        ["ExportForm"] = Only(Analyst),
+        ["ExportForm"] = Only(Executive, Analyst, Agency),
         ["ImportForm"] = Only(Analyst),
         ["PublishForm"] = Only(Analyst),
         ["RenameForm"] = Only(Analyst),

@@ -1,3 +1,4 @@
+using Regard.Organisation;
 using Regard.Web.Layout;
 namespace Regard.Web.Security;
 
@@ -18,9 +19,20 @@ static class Callers
         await next(http);
     });
 
-    static Task<Caller> Identify(HttpRequest request, Office office)
+    static async Task<Caller> Identify(HttpRequest request, Office office)
     {
-        var language = Preferences.LanguageOf(request);
-        return Task.FromResult(Caller.Anyone(language, request.IsApi() ? "api" : "page"));
+        var visitor = Caller.Anyone(Preferences.LanguageOf(request), request.IsApi() ? "api" : "page");
+        if (TokenOf(request) is not { } token) return visitor;
+        var known = token.StartsWith(ApiToken.Prefix, StringComparison.Ordinal) ? await office.Do(new WhoHoldsToken(token), visitor) : await WhoIs.Ask(office, token, visitor);
+        return known ?? visitor;
+    }
+
+    /// <summary>Programs send a bearer token; a browser's cookie counts for pages only, so that no other site can make it call the API.</summary>
+    public static string? TokenOf(HttpRequest request)
+    {
+        const string bearer = "Bearer ";
+        if (!request.IsApi()) return request.Cookies[Cookie];
+        var sent = request.Headers.Authorization.ToString();
+        return sent.StartsWith(bearer, StringComparison.OrdinalIgnoreCase) ? sent[bearer.Length..].Trim() : null;
     }
 }
