@@ -14,7 +14,7 @@ public sealed record ChangeWave(Id<Wave> Id, string Name, Id<FormVersion> FormVe
         await s.LockResponses(Id);
         if ((await s.Wave(Id)).State != WaveState.Planned) throw new Refused("Only a planned wave can be changed.");
         await WaveStore.DemandVersions(s, FormVersionId, TreeId);
-        if (ClosesOn < s.Today) throw new Invalid("closesOn", "The wave would be over before it began.");
+        if (ClosesOn < s.Today) throw new Invalid("ClosesOn", "The wave would be over before it began.");
         await s.Write("""
             update waves set name = @name, form_version_id = @FormVersionId, tree_id = @TreeId, opens_on = @OpensOn, closes_on = @ClosesOn, minimum_n = @MinimumN
             where id = @Id

@@ -14,7 +14,7 @@ public sealed record PlanWave(Id<Programme> ProgrammeId, string Name, Id<FormVer
         await WaveStore.DemandWholeCompany(s);
         var programme = await s.One<Programme>("select id, name, waves_per_year, minimum_n, short_boards, plan_days from programmes where id = @ProgrammeId", new { ProgrammeId }, Words.Of("There is no such programme."));
         await WaveStore.DemandVersions(s, FormVersionId, TreeId);
-        if (ClosesOn < s.Today) throw new Invalid("closesOn", "The wave would be over before it began.");
+        if (ClosesOn < s.Today) throw new Invalid("ClosesOn", "The wave would be over before it began.");
         var id = Id<Wave>.New(s.Now);
         var number = await s.NextNumber($"wave:{ProgrammeId}");
         await s.Write("""

@@ -21,10 +21,10 @@ public sealed record Programme
 
     internal static IEnumerable<Problem> Check(string name, long wavesPerYear, long minimumN, long shortBoards, long planDays)
     {
-        if (string.IsNullOrWhiteSpace(name)) yield return new("name", "Give the programme a name.");
-        if (wavesPerYear is < FewestWaves or > 52) yield return new("wavesPerYear", "At least two waves a year, at most 52.");
-        if (minimumN is < SmallestMinimum or > 10_000) yield return new("minimumN", "The reporting minimum is 5 at least: fewer would give people away.");
-        if (shortBoards is < 0 or > 20) yield return new("shortBoards", "Name 0 to 20 short boards for each unit.");
-        if (planDays is < 1 or > 730) yield return new("planDays", "A plan is due after 1 to 730 days.");
+        if (string.IsNullOrWhiteSpace(name)) yield return new("Name", "Give the programme a name.");
+        if (wavesPerYear is < FewestWaves or > 52) yield return new("WavesPerYear", "At least two waves a year, at most 52.");
+        if (minimumN is < SmallestMinimum or > 10_000) yield return new("MinimumN", "The reporting minimum is 5 at least: fewer would give people away.");
+        if (shortBoards is < 0 or > 20) yield return new("ShortBoards", "Name 0 to 20 short boards for each unit.");
+        if (planDays is < 1 or > 730) yield return new("PlanDays", "A plan is due after 1 to 730 days.");
     }
 }

@@ -26,16 +26,16 @@ static class WaveStore
     public static async Task DemandVersions(Session s, Id<FormVersion> form, Id<Indicators.IndicatorTree> tree)
     {
         if (await s.Value<long>("select count(*) from form_versions where id = @form", new { form }) == 0)
-            throw new Invalid("formVersionId", "Choose a published version of a form.");
+            throw new Invalid("FormVersionId", "Choose a published version of a form.");
         if (await s.Value<long>("select count(*) from indicator_trees where id = @tree and published_at is not null", new { tree }) == 0)
-            throw new Invalid("treeId", "Choose a published indicator tree.");
+            throw new Invalid("TreeId", "Choose a published indicator tree.");
     }
 
     public static IEnumerable<Problem> Check(string name, DateOnly opensOn, DateOnly closesOn, long? minimumN)
     {
-        if (string.IsNullOrWhiteSpace(name)) yield return new("name", "Give the wave a name.");
-        if (closesOn < opensOn) yield return new("closesOn", "A wave closes on the day it opens or later.");
-        if (closesOn.DayNumber - opensOn.DayNumber > 366) yield return new("closesOn", "A wave lasts a year at most.");
-        if (minimumN is < Programme.SmallestMinimum or > 10_000) yield return new("minimumN", "The reporting minimum is 5 at least: fewer would give people away.");
+        if (string.IsNullOrWhiteSpace(name)) yield return new("Name", "Give the wave a name.");
+        if (closesOn < opensOn) yield return new("ClosesOn", "A wave closes on the day it opens or later.");
+        if (closesOn.DayNumber - opensOn.DayNumber > 366) yield return new("ClosesOn", "A wave lasts a year at most.");
+        if (minimumN is < Programme.SmallestMinimum or > 10_000) yield return new("MinimumN", "The reporting minimum is 5 at least: fewer would give people away.");
     }
 }
