@@ -19,6 +19,11 @@ public abstract class Dialect
     /// <summary>Appends many rows fast: COPY in PostgreSQL, one prepared statement in SQLite.</summary>
     public abstract BulkWriter Append(DbTransaction transaction, string table, params string[] columns);
 
+    /// <summary>The condition that a column holds one of the values of a list parameter.</summary>
+    public abstract string Among(string column, string list);
+    /// <summary>Ids as such a list parameter.</summary>
+    public abstract object Keys(IEnumerable<Guid> ids);
+
     protected static Refused AlreadyThere => new("This exists already.");
     protected static Refused Busy => new("The database is busy. Nothing was changed; please try again.");
 }

@@ -34,6 +34,9 @@ sealed class PostgresDialect : Dialect
     public override BulkWriter Append(DbTransaction transaction, string table, params string[] columns) =>
         new Copy(((NpgsqlConnection)transaction.Connection!).BeginBinaryImport($"copy {table} ({string.Join(", ", columns)}) from stdin (format binary)"));
 
+    public override string Among(string column, string list) => $"{column} = any(@{list})";
+    public override object Keys(IEnumerable<Guid> ids) => ids.ToArray();
+
     sealed class Copy(NpgsqlBinaryImporter importer) : BulkWriter
     {
         public override async Task Write(params object?[] row)

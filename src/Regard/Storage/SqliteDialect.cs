@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 namespace Regard.Storage;
 
 sealed class SqliteDialect : Dialect
@@ -25,37 +26,68 @@ sealed class SqliteDialect : Dialect
         _ => lite.SqliteErrorCode is 5 or 6 ? Busy : null,
     };
 
+    public override string Among(string column, string list) => $"{column} in @{list}";
+    public override object Keys(IEnumerable<Guid> ids) => ids.Select(Ids.ToBytes).ToList();
+
     public override BulkWriter Append(DbTransaction transaction, string table, params string[] columns) => new Prepared((SqliteTransaction)transaction, table, columns);
 
+    /// <summary>Binds by SQLite's own calls, four times as fast as through ADO.NET. An object that stood in the row before stays bound; bytes do not, for they may have changed.</summary>
     sealed class Prepared : BulkWriter
     {
-        readonly SqliteCommand command;
+        readonly sqlite3 database;
+        readonly sqlite3_stmt statement;
+        readonly object?[] bound;
 
         public Prepared(SqliteTransaction transaction, string table, string[] columns)
         {
-            command = transaction.Connection!.CreateCommand();
-            command.Transaction = transaction;
-            command.CommandText = $"insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select((_, i) => $"$p{i}"))})";
-            for (var i = 0; i < columns.Length; i++) command.Parameters.Add(new SqliteParameter($"$p{i}", null));
-            command.Prepare();
+            database = transaction.Connection!.Handle!;
+            bound = new object?[columns.Length];
+            var sql = $"insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select((_, i) => $"?{i + 1}"))})";
+            Demand(raw.sqlite3_prepare_v2(database, sql, out statement), raw.SQLITE_OK);
         }
 
         public override Task Write(params object?[] row)
         {
-            var values = row;
-            for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] switch
-            {
-                null => DBNull.Value,
-                Guid g => Ids.ToBytes(g),
-                DateTimeOffset t => t.UtcDateTime.ToString(TypeHandlers.Iso, CultureInfo.InvariantCulture),
-                DateOnly d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                var v => v,
-            };
-            command.ExecuteNonQuery();
+            for (var i = 0; i < row.Length; i++)
+                if (row[i] is byte[] || !ReferenceEquals(row[i], bound[i])) Bind(i + 1, bound[i] = row[i]);
+            var result = raw.sqlite3_step(statement);
+            raw.sqlite3_reset(statement);
+            Demand(result, raw.SQLITE_DONE);
             return Task.CompletedTask;
         }
 
+        void Bind(int at, object? value) => Demand(value switch
+        {
+            null => raw.sqlite3_bind_null(statement, at),
+            Guid g => BindGuid(at, g),
+            string s => raw.sqlite3_bind_text(statement, at, s),
+            byte[] b => b.Length == 0 ? raw.sqlite3_bind_zeroblob(statement, at, 0) : raw.sqlite3_bind_blob(statement, at, b),
+            long l => raw.sqlite3_bind_int64(statement, at, l),
+            double d => raw.sqlite3_bind_double(statement, at, d),
+            bool b => raw.sqlite3_bind_int64(statement, at, b ? 1 : 0),
+            DateTimeOffset t => raw.sqlite3_bind_text(statement, at, t.UtcDateTime.ToString(TypeHandlers.Iso, CultureInfo.InvariantCulture)),
+            DateOnly d => raw.sqlite3_bind_text(statement, at, d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            var v => throw new NotSupportedException($"{v.GetType().Name} has no column type here."),
+        }, raw.SQLITE_OK);
+
+        int BindGuid(int at, Guid value)
+        {
+            Span<byte> bytes = stackalloc byte[16];
+            value.TryWriteBytes(bytes, bigEndian: true, out _);
+            return raw.sqlite3_bind_blob(statement, at, bytes);
+        }
+
+        void Demand(int result, int expected)
+        {
+            if (result != expected) throw new SqliteException(raw.sqlite3_errmsg(database).utf8_to_string(), raw.sqlite3_errcode(database), raw.sqlite3_extended_errcode(database));
+        }
+
         public override Task Complete() => Task.CompletedTask;
-        public override ValueTask DisposeAsync() => command.DisposeAsync();
+
+        public override ValueTask DisposeAsync()
+        {
+            statement.Dispose();
+            return default;
+        }
     }
 }

@@ -27,6 +27,7 @@ static class TypeHandlers
         SqlMapper.AddTypeHandler(new DayHandler());
         SqlMapper.AddTypeHandler(new JsonHandler<Text>(t => JsonSerializer.Serialize(t, FormJson.Options), t => JsonSerializer.Deserialize<Text>(t, FormJson.Options)!));
         SqlMapper.AddTypeHandler(new JsonHandler<FormDocument>(FormJson.Write, FormJson.Read));
+        SqlMapper.AddTypeHandler(new JsonHandler<Answers>(a => a.ToJson(), Answers.FromJson));
         Ids.Teach<Unit>(); Ids.Teach<Person>(); Ids.Teach<JoiningLink>(); Ids.Teach<ApiToken>();
         Ids.Teach<Customer>(); Ids.Teach<IndicatorTree>();
         Ids.Teach<Form>(); Ids.Teach<FormVersion>(); Ids.Teach<Programme>(); Ids.Teach<Wave>(); Ids.Teach<Invitation>(); Ids.Teach<Response>(); Ids.Teach<Import>();

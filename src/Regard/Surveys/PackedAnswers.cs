@@ -35,6 +35,8 @@ public sealed record PackedAnswers
         };
     }
 
+    public bool SaysTheSame(PackedAnswers other) => AnswersJson == other.AnswersJson && Ratings.AsSpan().SequenceEqual(other.Ratings);
+
     /// <summary>The answers again; a rating missing and one that does not apply look the same.</summary>
     public static Answers Unpack(FormDocument document, byte[] ratings, string? answersJson)
     {

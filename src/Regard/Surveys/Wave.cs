@@ -31,4 +31,12 @@ public sealed record Wave
 
     /// <summary>The day whose tree of units the wave's numbers are added up by: a later move leaves them where they were.</summary>
     public DateOnly TreeDay => ClosedAt is { } closed && DateOnly.FromDateTime(closed.UtcDateTime) < ClosesOn ? DateOnly.FromDateTime(closed.UtcDateTime) : ClosesOn;
+
+    /// <summary>Null while answers are taken.</summary>
+    public Words? WhyNoAnswers(DateOnly today) => State switch
+    {
+        WaveState.Planned => Words.Of("This survey has not been opened yet."),
+        WaveState.Open when today <= ClosesOn => null,
+        _ => Words.Of("This survey is closed. It takes no more answers."),
+    };
 }

@@ -70,17 +70,20 @@ create table customers (
 );
 create index customers_by_external_id on customers (external_id);
 
+-- One customer in the sample of a wave, and the personal link once it is made.
 create table invitations (
   customer_id  uuid not null,
   id           uuid not null,
   wave_id      uuid not null references waves (id),
   unit_id      uuid not null references units (id),
   segment      text not null default '',
-  secret_hash  bytea not null,
+  secret_hash  bytea,
   created_at   timestamptz not null,
+  linked_at    timestamptz,
   opened_at    timestamptz,
   submitted_at timestamptz,
-  primary key (customer_id, id)
+  primary key (customer_id, id),
+  unique (customer_id, wave_id)
 );
 create index invitations_by_wave on invitations (wave_id, unit_id);
 
@@ -118,14 +121,25 @@ create table responses (
 create index responses_by_wave on responses (wave_id, number);
 create index responses_with_text on responses (wave_id, unit_id, number) where has_text;
 
+-- How many responses came in, counted as they come, so that watching a wave costs the same however many there are.
+create table response_counts (
+  wave_id   uuid not null references waves (id),
+  unit_id   uuid not null references units (id),
+  channel   text not null,
+  day       date not null,
+  responses bigint not null,
+  primary key (wave_id, unit_id, channel, day)
+);
+
 create table imports (
   id        uuid primary key,
   wave_id   uuid not null references waves (id),
+  kind      text not null,
   file_name text not null,
   made_by   uuid references people (id),
   made_at   timestamptz not null,
   taken     bigint not null,
   turned_away bigint not null,
   report    text not null,
-  bad_rows  bytea
+  bad_rows  text
 );
