@@ -31,7 +31,7 @@ public static class AnswerRules
         ];
     }
 
-    static IEnumerable<Problem> OfItem(Item item, Answers answers)
+    internal static IEnumerable<Problem> OfItem(Item item, Answers answers)
     {
         foreach (var slot in item.Slots) if (OfSlot(slot, item.Required, answers.Find(slot.Key)) is { } words) yield return new(slot.Key, words);
         if (item is RatingItem or BatteryItem or NpsItem) yield break;

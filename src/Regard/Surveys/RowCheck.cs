@@ -5,7 +5,7 @@ namespace Regard.Surveys;
 sealed class RowCheck(CsvFile file, RowMode mode)
 {
     /// <summary>Characters of bad rows that are handed back; with more the file is a wrong one.</summary>
-    const int MostHandedBack = 32 << 20;
+    const int MostHandedBack = 8 << 20;
 
     readonly List<RowProblem> told = [];
     readonly List<Words> ofRow = [];
@@ -14,6 +14,7 @@ sealed class RowCheck(CsvFile file, RowMode mode)
     public long Rows { get; private set; }
     public long TurnedAway { get; private set; }
     public long ProblemsFound { get; private set; }
+    public bool IsAllOrNothing => mode == RowMode.AllOrNothing;
     public bool IsRowGood => ofRow.Count == 0;
     /// <summary>The bad rows as CSV, their reasons in one more column; null when there is none.</summary>
     public string? BadRows => badRows?.ToString();

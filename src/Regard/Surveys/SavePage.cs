@@ -20,7 +20,10 @@ public sealed record SavePage(Respondent Who, int Page, Answers Answers, Languag
         var document = (await FormStore.Version(s, at.Wave.FormVersionId)).Document;
         if (Page < 0 || Page >= document.Pages.Count) throw new NotFound("This survey has no such page.");
         var draft = await RespondentStore.Draft(s, at.CustomerId, at.Id);
-        var answers = Merge(document, draft?.Answers ?? []);
+        var page = document.Pages[Page];
+        var asked = page.Items.SelectMany(i => i.AnswerKeys).ToHashSet();
+        if (Answers.Keys.FirstOrDefault(k => !asked.Contains(k)) is { } unknown) throw new Invalid(unknown, "This page does not ask {0}.", unknown);
+        var answers = (draft?.Answers ?? []).WithPage(page, Answers);
         var problems = AnswerRules.Problems(document, answers, Page);
         if (problems.Count > 0) throw new Invalid(problems);
         var next = FormPages.After(document, answers, Page);
@@ -31,12 +34,6 @@ public sealed record SavePage(Respondent Who, int Page, Answers Answers, Languag
             on conflict (customer_id, id) do update set page = excluded.page, language_tag = excluded.language_tag, answers = excluded.answers, saved_at = excluded.saved_at
             """, new { at.CustomerId, id = new Id<Response>(at.Id), waveId = at.Wave.Id, page = (long)(next ?? Page), tag = Language.Tag(), json = answers.ToJson(), startedAt, s.Now });
         return new() { NextPage = next, Answers = answers, StartedAt = startedAt };
-    }
-
-    Answers Merge(FormDocument document, Answers saved)
-    {
-        var ofPage = document.Pages[Page].Items.SelectMany(i => i.AnswerKeys).ToHashSet();
-        return new Answers(saved.Where(a => !ofPage.Contains(a.Key))).With(Answers);
     }
 }
 

@@ -1,0 +1,135 @@
+using System.Threading.Channels;
+using Regard.Organisation;
+using Regard.Storage;
+namespace Regard.Surveys;
+
+/// <summary>Takes responses from a CSV file: a column for each rating (its key) and each other item, and unit, segment, weight, submitted_at, language, response_id as far as there.</summary>
+/// <param name="File">Able to seek. It is read more than once and never held in memory.</param>
+public sealed record ImportResponses(Id<Wave> WaveId, Stream File, string FileName, RowMode Mode = RowMode.AllOrNothing) : Change<Import>
+{
+    const int RowsInBlock = 4096, BlocksAhead = 4;
+
+    /// <summary>Column of the file -> what it holds, where they differ.</summary>
+    public IReadOnlyDictionary<string, string>? Columns { get; init; }
+    /// <summary>The unit of rows that do not name one.</summary>
+    public string? UnitCode { get; init; }
+    /// <summary>In bytes.</summary>
+    public long LargestFile { get; init; } = CsvFile.LargestFile;
+
+    internal override Permission Needs => Permission.DoFieldwork;
+    internal override string? Subject => WaveId.ToString();
+
+    internal override async Task<Import> Run(Session s)
+    {
+        var last = await s.LockResponses(WaveId);
+        var place = await Place(s);
+        var columns = Header(place);
+        if (columns.Find(ImportColumns.ResponseId) is >= 0 and var ids) place = place with { Known = await Known(s, ids) };
+        using var csv = CsvFile.Open(File, LargestFile);
+        var check = new RowCheck(csv, Mode);
+        await s.Transaction.SaveAsync("rows");
+        var counts = new Dictionary<Id<Unit>, int>();
+        var taken = await Take(s, csv, check, new ResponseRows(csv, columns, check, place), last, counts);
+        if (check.Rows == 0) throw new Invalid("File", "The file has a header and nothing below it.");
+        if (Mode == RowMode.AllOrNothing && check.TurnedAway > 0)
+        {
+            await s.Transaction.RollbackAsync("rows");
+            taken = 0;
+        }
+        else
+        {
+            await s.NextNumber(WaveStore.Counter(WaveId), taken);
+            await ResponseCount.Add(s, counts.Select(c => KeyValuePair.Create((WaveId, c.Key, ResponseChannel.Import), c.Value)));
+        }
+        return await ImportStore.Keep(s, WaveId, ImportKind.Responses, check.Report(FileName, taken, columns.Unknown), check.BadRows);
+    }
+
+    ImportColumns Header(ImportPlace place)
+    {
+        using var csv = CsvFile.Open(File, LargestFile);
+        return new(csv, place.Form, Columns, place.Unit is not null);
+    }
+
+    async Task<ImportPlace> Place(Session s)
+    {
+        var wave = await s.Wave(WaveId);
+        if (wave.State == WaveState.Planned) throw new Refused("This wave has not been opened yet.");
+        if (wave.State != WaveState.Open) throw new Refused("This wave is closed already.");
+        var tree = await UnitStore.Tree(s, wave.TreeDay);
+        var care = tree.InCare(s.Caller, Permission.DoFieldwork);
+        var unit = string.IsNullOrEmpty(UnitCode) ? null : tree.FindCode(UnitCode);
+        if (!string.IsNullOrEmpty(UnitCode) && (unit is null || !care.Contains(unit.Id))) throw new Invalid("UnitCode", "There is no unit {0}.", UnitCode);
+        return new() { Wave = wave, Form = await FormStore.Version(s, wave.FormVersionId), Tree = tree, Care = care, Unit = unit?.Id.Value, Now = s.Now, Language = s.Caller.Language };
+    }
+
+    /// <summary>One thread reads and checks while the other writes.</summary>
+    static async Task<long> Take(Session s, CsvFile csv, RowCheck check, ResponseRows rows, long last, Dictionary<Id<Unit>, int> counts)
+    {
+        var blocks = Channel.CreateBounded<List<object?[]>>(new BoundedChannelOptions(BlocksAhead) { SingleReader = true, SingleWriter = true });
+        var reading = Task.Run(() => Read(csv, check, rows, blocks.Writer));
+        var number = last;
+        try
+        {
+            await using var append = s.Dialect.Append(s.Transaction, "responses", ResponseColumns.All);
+            await foreach (var block in blocks.Reader.ReadAllAsync())
+                foreach (var row in block)
+                {
+                    ResponseRows.SetNumber(row, ++number);
+                    var unit = ResponseRows.UnitOf(row);
+                    counts[unit] = counts.GetValueOrDefault(unit) + 1;
+                    await append.Write(row);
+                }
+            await append.Complete();
+        }
+        finally { await StopReading(blocks, reading); }
+        return number - last;
+    }
+
+    static async Task Read(CsvFile csv, RowCheck check, ResponseRows rows, ChannelWriter<List<object?[]>> blocks)
+    {
+        try
+        {
+            var block = new List<object?[]>(RowsInBlock);
+            while (csv.Read())
+            {
+                if (rows.Row() is not { } row || check is { TurnedAway: > 0, IsAllOrNothing: true }) continue;
+                block.Add(row);
+                if (block.Count < RowsInBlock) continue;
+                await blocks.WriteAsync(block);
+                block = new(RowsInBlock);
+            }
+            await blocks.WriteAsync(block);
+            blocks.Complete();
+        }
+        catch (ChannelClosedException) { }
+        catch (Exception e) { blocks.TryComplete(e); }
+    }
+
+    static async Task StopReading(Channel<List<object?[]>> blocks, Task reading)
+    {
+        blocks.Writer.TryComplete();
+        while (blocks.Reader.TryRead(out _)) { }
+        await reading;
+    }
+
+    /// <summary>Looks up the file's response ids before any row is written.</summary>
+    async Task<HashSet<Guid>> Known(Session s, int column)
+    {
+        var known = new HashSet<Guid>();
+        if (await s.Value<long>("select count(*) from (select 1 as x from responses limit 1) r") == 0) return known;
+        using var csv = CsvFile.Open(File, LargestFile);
+        var keys = new List<Guid>();
+        while (true)
+        {
+            var more = csv.Read();
+            if (more && csv.Cell(column) is { Length: > 0 } cell) keys.Add(ImportKeys.Of(WaveId, cell));
+            if (keys.Count >= 1000 || !more)
+            {
+                var list = s.Dialect.Keys(keys);
+                known.UnionWith((await s.Many<Id<Response>>($"select id from responses where {s.Dialect.Among("customer_id", "list")} and {s.Dialect.Among("id", "list")}", new { list })).Select(id => id.Value));
+                keys.Clear();
+            }
+            if (!more) return known;
+        }
+    }
+}
