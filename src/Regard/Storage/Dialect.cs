@@ -22,7 +22,7 @@ public abstract class Dialect
     /// <summary>The condition that a column holds one of the values of a list parameter.</summary>
     public abstract string Among(string column, string list);
     /// <summary>Ids as such a list parameter.</summary>
-    public abstract object Keys(IEnumerable<Guid> ids);
+    public abstract System.Collections.IEnumerable Keys(IEnumerable<Guid> ids);
 
     protected static Refused AlreadyThere => new("This exists already.");
     protected static Refused Busy => new("The database is busy. Nothing was changed; please try again.");

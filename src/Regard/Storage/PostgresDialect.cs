@@ -35,7 +35,7 @@ sealed class PostgresDialect : Dialect
         new Copy(((NpgsqlConnection)transaction.Connection!).BeginBinaryImport($"copy {table} ({string.Join(", ", columns)}) from stdin (format binary)"));
 
     public override string Among(string column, string list) => $"{column} = any(@{list})";
-    public override object Keys(IEnumerable<Guid> ids) => ids.ToArray();
+    public override System.Collections.IEnumerable Keys(IEnumerable<Guid> ids) => ids.ToArray();
 
     sealed class Copy(NpgsqlBinaryImporter importer) : BulkWriter
     {

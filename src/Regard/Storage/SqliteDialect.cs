@@ -27,7 +27,7 @@ sealed class SqliteDialect : Dialect
     };
 
     public override string Among(string column, string list) => $"{column} in @{list}";
-    public override object Keys(IEnumerable<Guid> ids) => ids.Select(Ids.ToBytes).ToList();
+    public override System.Collections.IEnumerable Keys(IEnumerable<Guid> ids) => ids.Select(Ids.ToBytes).ToList();
 
     public override BulkWriter Append(DbTransaction transaction, string table, params string[] columns) => new Prepared((SqliteTransaction)transaction, table, columns);
 

@@ -20,7 +20,7 @@ public sealed record ExportResponses(Id<Wave> WaveId, Stream To) : Question<long
         await using var csv = CsvWriter.Create(To, options, leaveOpen: true);
         var others = form.Document.Items.Where(i => !i.Slots.Any()).Select(i => i.Key).ToList();
         foreach (var name in (string[])["response_id", "unit", "segment", "weight", "language", "channel", "submitted_at", .. form.Slots.Select(slot => slot.Key), .. others]) csv.WriteField(name);
-        await csv.NextRecordAsync();
+        await csv.EndRecordAsync();
         var rows = 0L;
         await foreach (var row in s.Transaction.Connection!.QueryUnbufferedAsync<Row>("""
             select id, unit_id, segment, weight, language_tag, channel, submitted_at, ratings, answers from responses
@@ -29,7 +29,7 @@ public sealed record ExportResponses(Id<Wave> WaveId, Stream To) : Question<long
         {
             if (!care.Contains(row.UnitId)) continue;
             Write(csv, row, tree, form, others);
-            await csv.NextRecordAsync();
+            await csv.EndRecordAsync();
             rows++;
         }
         return rows;
