@@ -83,8 +83,35 @@ static class PermissionTable
         ["StartForm"] = Only(Analyst),
 
         // Surveys: programmes, waves and samples
+        ["StartProgramme"] = Only(Analyst),
+        ["ChangeProgramme"] = Only(Analyst),
+        ["ListProgrammes"] = Only(Executive, Analyst, Agency),
+        ["PlanWave"] = Only(Analyst),
+        ["ChangeWave"] = Only(Analyst),
+        ["OpenWave"] = Only(Analyst),
+        ["CloseWave"] = Only(Analyst),
+        ["WavesDue"] = Only(Analyst),
+        ["ListWaves"] = Only(Executive, Analyst, Agency),
+        ["ShowWave"] = Only(Executive, Analyst, Agency),
+        ["OpenWaveLink"] = Only(Analyst, Agency),
+        ["UploadContacts"] = Only(Analyst, Agency),
+        ["MakeInvitations"] = Only(Analyst, Agency),
 
         // Surveys: answering, import and export
+        ["BeginResponse"] = visitors,
+        ["NoteLinkOpened"] = visitors,
+        ["SavePage"] = visitors,
+        ["SubmitByLink"] = visitors,
+        ["SubmitByOpenLink"] = visitors,
+        ["SubmitResponse"] = Only(Analyst, Agency),
+        ["AppendResponses"] = visitors,
+        ["FormOfSubmission"] = visitors,
+        ["ShowAnsweringForm"] = Only(Analyst, Agency),
+        ["ImportResponses"] = Only(Analyst, Agency),
+        ["ListImports"] = Only(Analyst, Agency),
+        ["ShowImport"] = Only(Analyst, Agency),
+        ["ImportBadRows"] = Only(Analyst, Agency),
+        ["ExportResponses"] = Only(Analyst),
 
         // Measures
 

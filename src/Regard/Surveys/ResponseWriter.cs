@@ -84,8 +84,9 @@ public sealed class ResponseWriter : IAsyncDisposable
     }
 }
 
+/// <summary>Asked by the writer only, for callers who may send the submission in.</summary>
 sealed record FormOfSubmission(Submission Submission) : Question<AnsweringForm>
 {
-    internal override Permission Needs => Submission.Needs;
+    internal override Permission Needs => Permission.Public;
     internal override Task<AnsweringForm> Run(Session s) => Submission.Form(s);
 }
