@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Regard.Organisation;
 using Regard.Storage;
 using Regard.Web;
 namespace Regard.Cli;
@@ -19,7 +20,17 @@ static class ServeCommand
         await database.Migrate(TimeProvider.System);
         await using var app = RegardApp.Build(new RegardSettings { Database = database, Address = address });
         Console.WriteLine($"Regard is at {address}");
+        await ShowWayIn(new Office(database, TimeProvider.System), address);
         await app.RunAsync();
         return 0;
+    }
+
+    /// <summary>An empty company is opened by whoever can read this terminal.</summary>
+    static async Task ShowWayIn(Office office, string address)
+    {
+        var operatorHere = Caller.Installation("command line");
+        if (await office.Do(new CompanyExists(), operatorHere)) return;
+        var token = await office.Do(new MakeOpeningToken(), operatorHere);
+        Console.WriteLine($"There is no company here yet. Found it, and become its administrator, at {address}/found?token={token}");
     }
 }

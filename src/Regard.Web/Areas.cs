@@ -1,4 +1,7 @@
+using Regard.Web.Audit;
 using Regard.Web.Layout;
+using Regard.Web.Organisation;
+using Regard.Web.SignIn;
 namespace Regard.Web;
 
 /// <summary>Every area's addresses, one line each.</summary>
@@ -7,6 +10,11 @@ static class Areas
     public static void MapAreas(this WebApplication app)
     {
         app.MapPreferences();
+        app.MapSignIn();
+        app.MapProfile();
+        app.MapOrganisation();
+        app.MapPeople();
+        app.MapAudit();
     }
 
     public static void AddAreas(this IServiceCollection services, RegardSettings settings)

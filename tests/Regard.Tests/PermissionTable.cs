@@ -43,6 +43,7 @@ static class PermissionTable
         ["NoteVisit"] = everyone,
         ["SignOut"] = everyone,
         ["SignOutEverywhere"] = everyone,
+        ["ShowProfile"] = everyone,
         ["ListSignIns"] = everyone,
         ["ChangePassword"] = everyone,
         ["SetLanguage"] = everyone,

@@ -21,7 +21,7 @@ public sealed record FoundCompany(string Name, string Code, string Administrator
     {
         await UnitStore.Lock(s);
         if (await PersonStore.Any(s)) throw new Refused("The company has its administrator already. Please sign in, or ask the administrator to invite you.");
-        if (!s.Caller.IsInstallation && !await OpeningToken.Fits(s, Token ?? "")) throw new Refused(Words.Of("This token does not fit. Copy the whole link that the server printed when it started."), forbidden: true);
+        if (!s.Caller.IsInstallation && !await OpeningToken.Fits(s, Token ?? "")) throw new Refused("This token does not fit. Copy the whole link that the server printed when it started.");
         await OpeningToken.Spend(s);
 
         var root = await UnitStore.Add(s, Code, Name, UnitKind.Group, parent: null, from: Unit.FirstDay);

@@ -27,7 +27,7 @@ public class FoundCompanyTests
         var first = await t.Do(new MakeOpeningToken());
         await t.Do(new MakeOpeningToken());
         foreach (var wrong in new[] { null, "", "guess", first })
-            Assert.True((await Assert.ThrowsAsync<Refused>(() => t.Do(Request(wrong), visitor))).Forbidden);
+            Assert.Contains("does not fit", (await Assert.ThrowsAsync<Refused>(() => t.Do(Request(wrong), visitor))).Message);
         Assert.False(await t.Do(new CompanyExists(), visitor));
     }
 

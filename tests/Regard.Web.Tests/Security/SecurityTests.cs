@@ -34,7 +34,7 @@ public class SecurityTests
         await using var site = await TestSite.On(Engine.Sqlite);
         using var browser = site.Browser();
         using var page = await browser.GetAsync("/nowhere", TestContext.Current.CancellationToken);
-        using var answer = await browser.Send("/sign-in", "/preferences", ("theme", "dark"), ("back", back));
+        using var answer = await browser.Send("/found", "/preferences", ("theme", "dark"), ("back", back));
         Assert.Equal("/", answer.Headers.Location!.OriginalString);
     }
 
