@@ -42,7 +42,7 @@ public sealed class Session
         """, new { series, howMany });
 }
 
-static class Moments
+static class Rounding
 {
     /// <summary>Both databases keep milliseconds, so what is written is what is read.</summary>
     public static DateTimeOffset ToMilliseconds(this DateTimeOffset t) => DateTimeOffset.FromUnixTimeMilliseconds(t.ToUnixTimeMilliseconds());
