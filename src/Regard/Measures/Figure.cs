@@ -49,6 +49,11 @@ public sealed record Figure
         _ => Without(Withheld.Unmeasured),
     };
 
+    /// <summary>The estimate again, to compute with. Only of a number that is given.</summary>
+    internal Estimate ToEstimate() => DegreesOfFreedom is { } df
+        ? Estimate.Of(Value!.Value, StandardError!.Value, df, N!.Value, EffectiveN)
+        : Estimate.Between(Value!.Value, StandardError!.Value, Lower!.Value, Upper!.Value, N!.Value, EffectiveN);
+
     public static Words Said(Withheld reason, long minimum) => reason switch
     {
         Withheld.TooFew => Words.Of("Withheld: fewer than {0} answers.", minimum),

@@ -49,7 +49,7 @@ sealed class WaveMeasures
     {
         MeasureKind.Item => cell.Scores.Mean(Slot(measure.Node)),
         MeasureKind.Nps => Shares.Net(cell.Moments, SlotsOf(Part.Recommendation)[0]),
-        MeasureKind.Csat => Shares.TopTwo(cell.Moments, SlotsOf(Part.Overall), asked),
+        MeasureKind.Csat => Shares.TopTwo(cell.Moments, SlotsOf(Part.Overall), scales),
         MeasureKind.Ces => cell.Scores.MeanOf(SlotsOf(Part.Effort)),
         MeasureKind.Rater => RaterIndex.Of(cell.Scores, weights.Rater!),
         _ => OfNode(CodeOf(measure), measure.Aspect, cell.Scores),

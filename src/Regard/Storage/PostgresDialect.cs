@@ -37,6 +37,14 @@ sealed class PostgresDialect : Dialect
     public override string Among(string column, string list) => $"{column} = any(@{list})";
     public override System.Collections.IEnumerable Keys(IEnumerable<Guid> ids) => ids.ToArray();
 
+    public override async Task ReadPacked(DbTransaction transaction, string sql, IReadOnlyDictionary<string, object> values, PackedRow each)
+    {
+        await using var command = new NpgsqlCommand(sql, (NpgsqlConnection)transaction.Connection!, (NpgsqlTransaction)transaction);
+        foreach (var (name, value) in values) command.Parameters.AddWithValue(name, value);
+        await using var reader = await command.ExecuteReaderAsync(System.Data.CommandBehavior.SequentialAccess);
+        while (await reader.ReadAsync()) each(reader.GetGuid(0), reader.GetString(1), reader.GetDouble(2), reader.GetFieldValue<byte[]>(3));
+    }
+
     sealed class Copy(NpgsqlBinaryImporter importer) : BulkWriter
     {
         public override async Task Write(params object?[] row)
