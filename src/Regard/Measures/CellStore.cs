@@ -22,7 +22,8 @@ static class CellStore
         [.. (await s.Many<Row>("select unit_id, segment, moments from cells where wave_id = @wave", new { wave })).Select(ToCell)];
 
     public static async Task<List<Cell>> Read(Session s, Id<Wave> wave, IReadOnlyList<Id<Unit>> units) =>
-        [.. (await s.Many<Row>("select unit_id, segment, moments from cells where wave_id = @wave and unit_id in @units", new { wave, units })).Select(ToCell)];
+        [.. (await s.Many<Row>($"select unit_id, segment, moments from cells where wave_id = @wave and {s.Dialect.Among("unit_id", "units")}",
+            new Dictionary<string, object> { ["wave"] = wave, ["units"] = s.Dialect.Keys(units.Select(u => u.Value)) })).Select(ToCell)];
 
     /// <summary>How many answered in each unit itself.</summary>
     public static async Task<Dictionary<Id<Unit>, long>> Respondents(Session s, Id<Wave> wave) =>

@@ -31,7 +31,8 @@ static class CommentStore
     {
         const string columns = "select number, answers, language_tag from responses where wave_id = @wave and has_text";
         if (units.Count > unitsLookedAtOneByOne)
-            return await s.Many<Row>($"{columns} and unit_id in @units order by number desc limit @shown", new { wave, units, shown });
+            return await s.Many<Row>($"{columns} and {s.Dialect.Among("unit_id", "units")} order by number desc limit @shown",
+                new Dictionary<string, object> { ["wave"] = wave, ["units"] = s.Dialect.Keys(units.Select(u => u.Value)), ["shown"] = shown });
         var newest = new List<Row>();
         foreach (var unit in units) newest.AddRange(await s.Many<Row>($"{columns} and unit_id = @unit order by number desc limit @shown", new { wave, unit, shown }));
         return [.. newest.OrderByDescending(r => r.Number).Take(shown)];

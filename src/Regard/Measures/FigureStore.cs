@@ -34,9 +34,9 @@ static class FigureStore
 
     static async Task<WaveFigures> Frozen(Session s, Id<Wave> wave, IReadOnlyList<string> codes)
     {
-        var rows = await s.Many<Row>("""
+        var rows = await s.Many<Row>($"""
             select unit_id, measure, value, standard_error, lower, upper, degrees_of_freedom, n, effective_n, withheld
-            from results where wave_id = @wave and measure in @codes and segment = ''
+            from results where wave_id = @wave and {s.Dialect.Among("measure", "codes")} and segment = ''
             """, new { wave, codes });
         return new(rows.ToDictionary(r => (r.UnitId, Measure.Parse(r.Measure)!.Value), r => r.ToFigure()));
     }
