@@ -1,8 +1,21 @@
+using Regard.Organisation;
 using Regard.Surveys;
 namespace Regard.Measures;
 
 /// <summary>All numbers of a closed and wholly folded wave, with the fingerprint of what they rest on.</summary>
-sealed record WaveNumbers(MeasuredWave Wave, WaveFigures Figures, string Fingerprint, long Rows);
+sealed record WaveNumbers
+{
+    public required MeasuredWave Wave { get; init; }
+    public required WaveFigures Figures { get; init; }
+    /// <summary>The units whose own customers answered.</summary>
+    public required IReadOnlyList<Unit> Answering { get; init; }
+    public required string Fingerprint { get; init; }
+    public required long Rows { get; init; }
+    /// <summary>The last frozen wave of the programme before this one.</summary>
+    public EarlierNumbers? Before { get; init; }
+}
+
+sealed record EarlierNumbers(MeasuredWave Wave, WaveFigures Figures);
 
 /// <summary>Reads outside any writing transaction: what a closed wave rests on does not change any more.</summary>
 sealed record WorkOutWave(Id<Wave> WaveId) : Question<WaveNumbers>
@@ -14,7 +27,19 @@ sealed record WorkOutWave(Id<Wave> WaveId) : Question<WaveNumbers>
         var wave = await MeasuredWaveStore.Load(s, WaveId);
         if (wave.Wave.ClosedAt is null) throw new Refused("{0} still takes answers. Close it first.", wave.Wave.Name);
         if (wave.Wave.FrozenAt is not null) throw new Refused("{0} is frozen: its numbers never change.", wave.Wave.Name);
-        var figures = WaveFigures.Of(wave, await CellStore.Read(s, WaveId), wave.Measures.All);
-        return new(wave, figures, await Measures.Fingerprint.Of(s, wave), await FoldMark.LastRow(s, WaveId));
+        var cells = await CellStore.Read(s, WaveId);
+        var answering = cells.Select(c => c.Key.Unit).ToHashSet();
+        return new()
+        {
+            Wave = wave, Figures = WaveFigures.Of(wave, cells, wave.Measures.All), Answering = [.. wave.Units.All.Where(u => answering.Contains(u.Id))],
+            Fingerprint = await Fingerprint.Of(s, wave), Rows = await FoldMark.LastRow(s, WaveId), Before = await Before(s, wave.Wave),
+        };
+    }
+
+    static async Task<EarlierNumbers?> Before(Session s, Wave wave)
+    {
+        if (await MeasuredWaveStore.Before(s, wave) is not { FrozenAt: not null } earlier) return null;
+        var before = await MeasuredWaveStore.Load(s, earlier);
+        return new(before, await FigureStore.Of(s, before, before.Measures.All));
     }
 }
