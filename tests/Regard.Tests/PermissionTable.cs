@@ -115,10 +115,43 @@ static class PermissionTable
         ["ExportResponses"] = Only(Analyst),
 
         // Measures
+        ["FoldResponses"] = Only(Analyst),
+        ["RefoldResponses"] = Only(Analyst),
+        ["RebuildCells"] = Only(Analyst),
+        ["IsOpen"] = Only(Analyst),
+        ["WorkOutWave"] = Only(Analyst),
+        ["FreezeNumbers"] = Only(Analyst),
+        ["VerifyWave"] = Only(Analyst),
+        ["ShowOverview"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ShowIndex"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ListResults"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ExplainNumber"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ListCourse"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ListBoards"] = Only(Executive, Manager, Analyst, FrontLine),
 
         // Improvement
+        ["WorkOutPlans"] = Only(Analyst),
+        ["FreezeWave"] = Only(Analyst),
+        ["ListPlans"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ShowPlan"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["AddPlan"] = Only(Executive, Manager),
+        ["WritePlan"] = Only(Executive, Manager),
+        ["StartPlan"] = Only(Executive, Manager),
+        ["AddPlanStep"] = Only(Executive, Manager),
+        ["CompletePlanStep"] = Only(Executive, Manager),
+        ["FinishPlan"] = Only(Executive, Manager),
+        ["DropPlan"] = Only(Executive, Manager),
 
         // Work
+        ["ListMyWork"] = everyone,
+        ["ListHands"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["AddWorkItem"] = Only(Executive, Manager),
+        ["CompleteWorkItem"] = everyone,
+        ["HandOver"] = everyone,
+        ["ShowHandOver"] = everyone,
+        ["PutWorkItem"] = Only(Executive, Manager),
+        ["MoveWorkItem"] = Only(Executive, Manager),
+        ["SettleWorkItem"] = Only(Executive, Manager),
     };
 }
 

@@ -33,9 +33,9 @@ static class MeasuredWaveStore
             select v.document, v.hash, v.number as form_number, t.number as tree_number
             from form_versions v, indicator_trees t where v.id = @FormVersionId and t.id = @TreeId
             """, new { wave.FormVersionId, wave.TreeId }, Words.Of("There is no such wave."));
-        var indicators = await s.Many<Indicator>("""
-            select code, parent_code, position, weight, direction, names from indicators where tree_id = @TreeId order by position, code
-            """, new { wave.TreeId });
+        var indicators = IndicatorRules.InOrder(await s.Many<Indicator>("""
+            select code, parent_code, position, weight, direction, names from indicators where tree_id = @TreeId
+            """, new { wave.TreeId }));
         return new()
         {
             Wave = wave, Form = versions.Document, FormHash = versions.Hash, FormNumber = versions.FormNumber, TreeNumber = versions.TreeNumber,

@@ -9,7 +9,7 @@ namespace Regard.Measures;
 /// </remarks>
 sealed class NodeWeights(IReadOnlyList<Slot> slots, IReadOnlyList<Indicator> tree)
 {
-    static readonly string[] raterCodes = ["RELIABILITY", "ASSURANCE", "TANGIBLES", "EMPATHY", "RESPONSIVENESS"];
+    static readonly IReadOnlyList<string> raterCodes = [.. RaterSet.Indicators.Where(i => RaterSet.Indicators.Any(root => root.ParentCode is null && root.Code == i.ParentCode)).Select(i => i.Code)];
 
     readonly Dictionary<string, Indicator> nodes = tree.ToDictionary(i => i.Code);
     readonly ILookup<string?, Indicator> below = tree.OrderBy(i => i.Position).ToLookup(i => i.ParentCode);

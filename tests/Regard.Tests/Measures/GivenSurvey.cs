@@ -4,6 +4,7 @@ using Regard.Measures;
 using Regard.Organisation;
 using Regard.Surveys;
 using Regard.Tests.Organisation;
+using Regard.Tests.Surveys;
 namespace Regard.Tests.Measures;
 
 /// <summary>A programme with a form that asks for every measure, over the company of <see cref="Company"/>.</summary>
@@ -57,25 +58,17 @@ public sealed class Survey
     /// <summary>Indicators under dimensions A and B, which weigh 0.6 and 0.4.</summary>
     public async Task<Id<IndicatorTree>> AddTree(params (string Code, string Parent, double Weight)[] leaves)
     {
-        await using var c = await Test.Database.Open();
-        var tree = Id<IndicatorTree>.New(Test.Clock.Now);
-        var number = await c.ExecuteScalarAsync<long>("select count(*) from indicator_trees") + 1;
-        await c.ExecuteAsync("insert into indicator_trees (id, number, name, revision, created_at, published_at) values (@tree, @number, 'Tree', 1, @Now, @Now)", new { tree, number, Test.Clock.Now });
         (string Code, string? Parent, double Weight)[] nodes = [("INDEX", null, 1), ("A", "INDEX", 0.6), ("B", "INDEX", 0.4), .. leaves];
-        foreach (var (node, position) in nodes.Select((n, i) => (n, i)))
-            await c.ExecuteAsync("""
-                insert into indicators (tree_id, code, parent_code, position, weight, direction, names) values (@tree, @Code, @Parent, @position, @Weight, 'HigherIsBetter', @names)
-                """, new { tree, node.Code, node.Parent, position, node.Weight, names = Said(node.Code) });
+        var tree = await Test.Do(new DraftIndicatorTree("Tree"));
+        var indicators = nodes.Select((n, i) => new Indicator { Code = n.Code, ParentCode = n.Parent, Position = i, Weight = n.Weight, Direction = Direction.HigherIsBetter, Names = Said(n.Code) });
+        await Test.Do(new PublishIndicatorTree(tree, await Test.Do(new SaveIndicatorTree(tree, "Tree", [.. indicators], 1))));
         return tree;
     }
 
     public async Task<Id<Wave>> OpenWave(FormDocument? form = null, Id<IndicatorTree>? tree = null, long minimum = 10)
     {
         await using var c = await Test.Database.Open();
-        var (formId, version, wave, at) = (Id<Form>.New(Test.Clock.Now), Id<FormVersion>.New(Test.Clock.Now), Id<Wave>.New(Test.Clock.Now), Test.Clock.Now);
-        await c.ExecuteAsync("insert into forms (id, name, created_at) values (@formId, 'Form', @at)", new { formId, at });
-        await c.ExecuteAsync("insert into form_versions (id, form_id, number, document, hash, published_at) values (@version, @formId, 1, @document, @hash, @at)",
-            new { version, formId, document = form ?? Form, hash = FormJson.Hash(form ?? Form), at });
+        var (version, wave, at) = (await GivenForm.Of(Test, form ?? Form), Id<Wave>.New(Test.Clock.Now), Test.Clock.Now);
         var number = await c.ExecuteScalarAsync<long>("select count(*) from waves") + 1;
         var today = DateOnly.FromDateTime(at.UtcDateTime);
         await c.ExecuteAsync("""
