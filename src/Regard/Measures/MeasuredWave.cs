@@ -16,5 +16,5 @@ sealed record MeasuredWave
     public required UnitTree Units { get; init; }
     public required WaveMeasures Measures { get; init; }
 
-    public long Minimum => Math.Max(5, Wave.MinimumN);
+    public long Minimum => Math.Max(Programme.SmallestMinimum, Wave.MinimumN);
 }

@@ -16,6 +16,6 @@ public sealed record WaveLabel
     internal static WaveLabel Of(Wave w) => new()
     {
         Id = w.Id, ProgrammeId = w.ProgrammeId, Number = w.Number, Name = w.Name, State = w.State, OpensOn = w.OpensOn, ClosesOn = w.ClosesOn,
-        MinimumN = Math.Max(5, w.MinimumN),
+        MinimumN = Math.Max(Programme.SmallestMinimum, w.MinimumN),
     };
 }

@@ -25,7 +25,6 @@ public class PlanTests
                 if (store == 3) row[7] = 0;
                 return row;
             });
-        await survey.Close(wave);
         await new WaveClosing(t.Office).Run(wave, t.Installation);
         return (survey, wave);
     }

@@ -42,7 +42,6 @@ public class VerdictTests
             });
         }
         survey.Test.Clock.Now += TimeSpan.FromDays(10);
-        await survey.Close(wave);
         await new WaveClosing(survey.Test.Office).Run(wave, survey.Test.Installation);
         survey.Test.Clock.Now += TimeSpan.FromDays(100);
         return wave;
@@ -113,7 +112,6 @@ public class VerdictTests
         foreach (var store in g.Stores) await g.Survey.Answer(wave, store, 30, _ => Survey.Drawn(chance, level));
         t.Clock.Now += TimeSpan.FromDays(1);
         await Start(g, plan);
-        await g.Survey.Close(wave);
         await new WaveClosing(t.Office).Run(wave, t.Installation);
         var shown = await t.Do(new ShowPlan(plan.Id), g.Executive);
         Assert.Equal((PlanState.Started, Untested.StartedTooLate), (shown.Plan.State, shown.Verdict!.Reason));

@@ -17,7 +17,6 @@ public class FreezeTests
         var wave = await survey.OpenWave(form, tree);
         var chance = new Random(seed);
         for (var store = 1; store <= 4; store++) await survey.Answer(wave, survey.Company.Store(store), 60, _ => Survey.Drawn(chance, 0.3 + store / 10.0 + (store == 1 ? shift : 0)));
-        await survey.Close(wave);
         await new WaveClosing(survey.Test.Office).Run(wave, survey.Test.Installation);
         survey.Test.Clock.Now += TimeSpan.FromDays(40);
         return wave;
@@ -31,7 +30,7 @@ public class FreezeTests
         var wave = await survey.OpenWave();
         var chance = new Random(1);
         for (var store = 1; store <= 3; store++) await survey.Answer(wave, survey.Company.Store(store), 60, _ => Survey.Drawn(chance, 0.5));
-        await survey.Close(wave);
+        await t.Do(new CloseWave(wave));
         await survey.Fold(wave);
         var before = (await t.Do(new ListResults(wave))).Rows;
         await new WaveClosing(t.Office).Run(wave, t.Installation);
@@ -50,7 +49,7 @@ public class FreezeTests
         var survey = await Given(t);
         var wave = await Frozen(survey);
         var cells = await survey.Cells(wave);
-        await survey.Answer(wave, survey.Company.Store(1), 1, _ => new byte[Survey.Slots]);
+        await Assert.ThrowsAsync<Refused>(() => survey.Answer(wave, survey.Company.Store(1), 1, _ => new byte[Survey.Slots]));
         await Assert.ThrowsAsync<Refused>(() => new WaveClosing(t.Office).Run(wave, t.Installation));
         Assert.Equal(0, await t.Do(new FoldResponses(wave)));
         await Assert.ThrowsAsync<Refused>(() => CellRebuilding.Run(t.Office, wave, t.Installation));

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Dapper;
 using Regard.Indicators;
 using Regard.Measures;
@@ -13,7 +15,7 @@ public sealed class Survey
 {
     public const int Slots = 12;
 
-    readonly Dictionary<Id<Wave>, long> numbers = [];
+    int waves;
 
     public required Company Company { get; init; }
     public TestOffice Test => Company.Test;
@@ -47,11 +49,7 @@ public sealed class Survey
     {
         var s = new Survey { Company = company };
         s.Tree = await s.AddTree(("A1", "A", 0.5), ("A2", "A", 0.5), ("B1", "B", 1));
-        await using var c = await s.Test.Database.Open();
-        var programme = s.Programme = Id<Programme>.New(s.Test.Clock.Now);
-        await c.ExecuteAsync("""
-            insert into programmes (id, name, waves_per_year, minimum_n, short_boards, plan_days, created_at) values (@programme, 'Customers', 2, 10, 2, 90, @Now)
-            """, new { programme, s.Test.Clock.Now });
+        s.Programme = await s.Test.Do(new StartProgramme("Customers", MinimumN: 10, ShortBoards: 2));
         return s;
     }
 
@@ -67,46 +65,27 @@ public sealed class Survey
 
     public async Task<Id<Wave>> OpenWave(FormDocument? form = null, Id<IndicatorTree>? tree = null, long minimum = 10)
     {
-        await using var c = await Test.Database.Open();
-        var (version, wave, at) = (await GivenForm.Of(Test, form ?? Form), Id<Wave>.New(Test.Clock.Now), Test.Clock.Now);
-        var number = await c.ExecuteScalarAsync<long>("select count(*) from waves") + 1;
-        var today = DateOnly.FromDateTime(at.UtcDateTime);
-        await c.ExecuteAsync("""
-            insert into waves (id, programme_id, number, name, form_version_id, tree_id, opens_on, closes_on, minimum_n, created_at, opened_at)
-            values (@wave, @Programme, @number, @name, @version, @tree, @today, @closes, @minimum, @at, @at)
-            """, new { wave, Programme, number, name = $"Wave {number}", version, tree = tree ?? Tree, today, closes = today.AddDays(30), minimum, at });
+        var today = DateOnly.FromDateTime(Test.Clock.Now.UtcDateTime);
+        var wave = await Test.Do(new PlanWave(Programme, $"Wave {++waves}", await GivenForm.Of(Test, form ?? Form), tree ?? Tree, today, today.AddDays(30), minimum));
+        await Test.Do(new OpenWave(wave));
         return wave;
     }
 
-    /// <summary>Rows of a unit, each from a draw of chance.</summary>
+    /// <summary>Answers of customers of a unit, each row of packed ratings from its number.</summary>
     public async Task Answer(Id<Wave> wave, Id<Unit> unit, int howMany, Func<int, byte[]> ratings, string segment = "", Func<int, string?>? comment = null, double weight = 1)
     {
         await using var c = await Test.Database.Open();
-        await using var work = await Test.Database.Dialect.Begin(c, writing: true);
-        var from = numbers.GetValueOrDefault(wave);
-        await using (var rows = Test.Database.Dialect.Append(work, "responses", "customer_id", "id", "wave_id", "number", "unit_id", "segment", "channel", "language_tag", "ratings", "answers", "weight", "has_text", "submitted_at"))
-        {
-            for (var i = 0; i < howMany; i++)
-            {
-                var (key, said) = (Guid.NewGuid(), comment?.Invoke(i));
-                var answers = said is null ? null : new Answers { ["why"] = Regard.Surveys.Answer.Of(said) }.ToJson();
-                await rows.Write(key, key, wave.Value, from + i + 1, unit.Value, segment, "api", "en", ratings(i), answers, weight, said is not null, Test.Clock.Now);
-            }
-            await rows.Complete();
-        }
-        await work.CommitAsync();
-        numbers[wave] = from + howMany;
+        var code = await c.ExecuteScalarAsync<string>("select code from units where id = @unit", new { unit });
+        var csv = new StringBuilder($"unit,segment,weight,why,{string.Join(',', Form.Slots.Select(s => s.Key))}\n");
+        for (var i = 0; i < howMany; i++)
+            csv.Append(CultureInfo.InvariantCulture, $"{code},{segment},{weight},{comment?.Invoke(i)},{string.Join(',', Form.Slots.Zip(ratings(i), (slot, step) => slot.Unpack(step)))}\n");
+        var import = await Test.Do(new ImportResponses(wave, new MemoryStream(Encoding.UTF8.GetBytes(csv.ToString())), "answers.csv"));
+        Assert.Equal(howMany, import.Report.Taken);
     }
 
     public async Task Fold(Id<Wave> wave)
     {
         while (await Test.Do(new FoldResponses(wave)) > 0) { }
-    }
-
-    public async Task Close(Id<Wave> wave)
-    {
-        await using var c = await Test.Database.Open();
-        await c.ExecuteAsync("update waves set closed_at = @Now where id = @wave", new { wave, Test.Clock.Now });
     }
 
     public async Task<IReadOnlyList<(Guid Unit, string Segment, long Respondents, string Moments)>> Cells(Id<Wave> wave)
