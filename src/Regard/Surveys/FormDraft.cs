@@ -8,4 +8,6 @@ public sealed record FormDraft
     public required FormDocument Document { get; init; }
     public required DateTimeOffset SavedAt { get; init; }
     public string? SavedBy { get; init; }
+    /// <summary>Whether what stood before the last save can be brought back.</summary>
+    public bool CanUndo { get; init; }
 }

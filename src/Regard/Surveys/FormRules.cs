@@ -19,6 +19,13 @@ public static partial class FormRules
         .. OfSize(d), .. OfPages(d), .. ShowIfRules.Problems(d),
     ];
 
+    /// <summary>What would make even a draft impossible to keep: keys are what answers and edits refer to.</summary>
+    public static IEnumerable<Problem> KeyProblems(FormDocument d)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return Places(d).SelectMany(at => OfKeys(at.Item, at.Path, taken)).ToList();
+    }
+
     /// <summary>Where the form and a tree of indicators do not fit together.</summary>
     public static IReadOnlyList<Problem> Problems(FormDocument d, IndicatorTree tree) =>
     [
@@ -74,9 +81,7 @@ public static partial class FormRules
 
     static IEnumerable<Problem> OfItem(Item item, string path, FormDocument d, HashSet<string> taken)
     {
-        if (!IsKey(item.Key)) yield return new($"{path}.key", "A key starts with a letter and goes on with letters, digits and underscores, at most {0} of them.", LongestKey);
-        foreach (var key in new[] { item.Key }.Union(item.AnswerKeys))
-            if (!taken.Add(key)) yield return new($"{path}.key", "The key {0} is used twice.", key);
+        foreach (var problem in OfKeys(item, path, taken)) yield return problem;
         foreach (var problem in Said($"{path}.title", item.Title, d, needed: true)) yield return problem;
         foreach (var problem in Said($"{path}.help", item.Help, d)) yield return problem;
         foreach (var problem in item switch
@@ -90,6 +95,13 @@ public static partial class FormRules
             NumberItem number => OfNumber(number, path),
             _ => Enumerable.Empty<Problem>(),
         }) yield return problem;
+    }
+
+    static IEnumerable<Problem> OfKeys(Item item, string path, HashSet<string> taken)
+    {
+        if (!IsKey(item.Key)) yield return new($"{path}.key", "A key starts with a letter and goes on with letters, digits and underscores, at most {0} of them.", LongestKey);
+        foreach (var key in new[] { item.Key }.Union(item.AnswerKeys))
+            if (!taken.Add(key)) yield return new($"{path}.key", "The key {0} is used twice.", key);
     }
 
     static IEnumerable<Problem> OfScale(Scale scale, string path, FormDocument d)

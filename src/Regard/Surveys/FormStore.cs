@@ -6,7 +6,7 @@ static class FormStore
         "select id, name, created_at, archived_at from forms where id = @id", new { id }, Words.Of("There is no such form."));
 
     public static Task<FormDraft> Draft(Session s, Id<Form> id) => s.One<FormDraft>("""
-        select d.form_id, d.revision, d.document, d.saved_at, p.name as saved_by
+        select d.form_id, d.revision, d.document, d.saved_at, d.previous is not null as can_undo, p.name as saved_by
         from form_drafts d left join people p on p.id = d.saved_by
         where d.form_id = @id
         """, new { id }, Words.Of("There is no such form."));

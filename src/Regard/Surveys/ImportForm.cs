@@ -6,7 +6,12 @@ public sealed record ImportForm(string Name, string Json) : Change<Id<Form>>
     internal override Permission Needs => Permission.EditForms;
     internal override string Subject => Name;
     internal override IEnumerable<Problem> Check() => StartForm.NameProblems(Name);
-    internal override Task<Id<Form>> Run(Session s) => FormStore.Add(s, Name, FormJson.Read(Json));
+
+    internal override Task<Id<Form>> Run(Session s)
+    {
+        var document = FormJson.Read(Json);
+        return FormRules.KeyProblems(document).ToList() is { Count: > 0 } problems ? throw new Invalid(problems) : FormStore.Add(s, Name, document);
+    }
 }
 
 /// <summary>The draft as JSON, or a published version by its number.</summary>

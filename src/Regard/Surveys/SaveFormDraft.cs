@@ -8,6 +8,7 @@ public sealed record SaveFormDraft(Id<Form> Id, FormDocument Document, long Revi
 
     internal override IEnumerable<Problem> Check()
     {
+        foreach (var problem in FormRules.KeyProblems(Document)) yield return problem;
         if (FormJson.Write(Document).Length > FormJson.Longest) yield return new(nameof(Document), "The form is too long: at most {0} characters.", FormJson.Longest);
     }
 
@@ -15,7 +16,7 @@ public sealed record SaveFormDraft(Id<Form> Id, FormDocument Document, long Revi
     {
         (await FormStore.Form(s, Id)).MustBeInUse();
         var saved = await s.Write("""
-            update form_drafts set document = @Document, revision = revision + 1, saved_by = @by, saved_at = @Now
+            update form_drafts set previous = document, document = @Document, revision = revision + 1, saved_by = @by, saved_at = @Now
             where form_id = @Id and revision = @Revision
             """, new { Id, Document, Revision, by = s.Caller.Person, s.Now });
         if (saved == 1) return Revision + 1;

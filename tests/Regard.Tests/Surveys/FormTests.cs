@@ -105,4 +105,29 @@ public sealed class FormTests
         await t.Do(new RenameForm(id, "New"));
         Assert.Equal("New", (await t.Do(new ListForms())).Single().Name);
     }
+
+    [Theory, EachDatabase]
+    public async Task The_last_save_can_be_undone_and_done_again(Engine on)
+    {
+        await using var t = await TestOffice.On(on);
+        var (id, _, _) = await GivenForm.Short(t);
+        await Assert.ThrowsAsync<Refused>(() => t.Do(new UndoFormSave(id, 1)));
+        var whole = (await t.Do(new ShowForm(id))).Draft.Document;
+        await t.Do(new SaveFormDraft(id, whole.RemovePage(0), 1));
+        Assert.Equal(3, await t.Do(new UndoFormSave(id, 2)));
+        Assert.Equal(FormJson.Hash(whole), FormJson.Hash((await t.Do(new ShowForm(id))).Draft.Document));
+        await t.Do(new UndoFormSave(id, 3));
+        Assert.Single((await t.Do(new ShowForm(id))).Draft.Document.Pages);
+        await Assert.ThrowsAsync<Refused>(() => t.Do(new UndoFormSave(id, 3)));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_draft_with_a_key_twice_is_not_kept(Engine on)
+    {
+        await using var t = await TestOffice.On(on);
+        var id = await t.Do(new StartForm("Ours"));
+        var twice = (await t.Do(new ShowForm(id))).Draft.Document with { Pages = [new() { Items = [new NpsItem { Key = "A" }, new NpsItem { Key = "a" }] }] };
+        Assert.Equal("pages[0].items[1].key", (await Assert.ThrowsAsync<Invalid>(() => t.Do(new SaveFormDraft(id, twice, 1)))).Problems.Single().Field);
+        await Assert.ThrowsAsync<Invalid>(() => t.Do(new ImportForm("Copy", FormJson.Write(twice))));
+    }
 }

@@ -16,11 +16,12 @@ create table forms (
   archived_at timestamptz
 );
 
--- The text being written. Its revision lets only one of two editors save.
+-- The text being written. Its revision lets only one of two editors save; what stood before the last save can be brought back.
 create table form_drafts (
   form_id  uuid primary key references forms (id),
   revision bigint not null,
   document text not null,
+  previous text,
   saved_by uuid references people (id),
   saved_at timestamptz not null
 );
