@@ -1,7 +1,9 @@
 using Regard.Web.Audit;
+using Regard.Web.Indicators;
 using Regard.Web.Layout;
 using Regard.Web.Organisation;
 using Regard.Web.SignIn;
+using Regard.Web.Surveys.Forms;
 namespace Regard.Web;
 
 /// <summary>Every area's addresses, one line each.</summary>
@@ -15,6 +17,8 @@ static class Areas
         app.MapOrganisation();
         app.MapPeople();
         app.MapAudit();
+        app.MapForms();
+        app.MapIndicators();
     }
 
     public static void AddAreas(this IServiceCollection services, RegardSettings settings)

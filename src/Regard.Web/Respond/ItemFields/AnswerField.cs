@@ -3,7 +3,7 @@ using Regard.Surveys;
 namespace Regard.Web.Respond.ItemFields;
 
 /// <summary>Names that fields, problems and links to them share.</summary>
-public static class Field
+public static class AnswerField
 {
     /// <summary>The element to go to for an answer's key.</summary>
     public static string Id(string key) => "q-" + key;
