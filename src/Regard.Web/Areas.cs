@@ -3,7 +3,7 @@ using Regard.Web.Indicators;
 using Regard.Web.Layout;
 using Regard.Web.Organisation;
 using Regard.Web.SignIn;
-using Regard.Web.Surveys.Forms;
+using Regard.Web.Surveys.Editor;
 namespace Regard.Web;
 
 /// <summary>Every area's addresses, one line each.</summary>

@@ -82,6 +82,7 @@ static class PermissionTable
         ["RestoreForm"] = Only(Analyst),
         ["SaveFormDraft"] = Only(Analyst),
         ["StartForm"] = Only(Analyst),
+        ["UndoFormSave"] = Only(Analyst),
 
         // Surveys: programmes, waves and samples
         ["StartProgramme"] = Only(Analyst),

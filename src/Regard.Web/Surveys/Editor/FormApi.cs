@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Regard.Surveys;
-namespace Regard.Web.Surveys.Forms;
+namespace Regard.Web.Surveys.Editor;
 
 /// <summary>Forms for programs. Documents go through the form's own JSON rules, so that they keep what they hold.</summary>
 static class FormApi

@@ -1,5 +1,5 @@
 using Regard.Indicators;
-namespace Regard.Web.Surveys.Forms;
+namespace Regard.Web.Surveys.Editor;
 
 /// <summary>The indicators a question can measure: those of the published trees, the newest first, each code once.</summary>
 public sealed record IndicatorChoices(IReadOnlyList<(string Tree, IReadOnlyList<Indicator> Indicators)> Groups)

@@ -1,5 +1,5 @@
 using Regard.Surveys;
-namespace Regard.Web.Surveys.Forms;
+namespace Regard.Web.Surveys.Editor;
 
 /// <summary>The kinds of questions an editor can add, each as it begins.</summary>
 static class NewItem

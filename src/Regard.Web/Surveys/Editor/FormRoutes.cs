@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Regard.Indicators;
 using Regard.Surveys;
 using Regard.Web.Layout;
-namespace Regard.Web.Surveys.Forms;
+namespace Regard.Web.Surveys.Editor;
 
 /// <summary>The pages on which forms are listed, written, tried and published.</summary>
 static class FormRoutes

@@ -1,5 +1,5 @@
 using Regard.Surveys;
-namespace Regard.Web.Surveys.Forms;
+namespace Regard.Web.Surveys.Editor;
 
 /// <summary>What those who make forms call the parts.</summary>
 static class PartNames

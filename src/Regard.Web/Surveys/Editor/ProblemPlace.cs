@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Regard.Surveys;
 using Regard.Web.Ui;
-namespace Regard.Web.Surveys.Forms;
+namespace Regard.Web.Surveys.Editor;
 
 /// <summary>Where on the editor's page a problem is, from its path in the document.</summary>
 static partial class ProblemPlace

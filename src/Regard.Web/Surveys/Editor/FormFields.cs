@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Primitives;
 using Regard.Surveys;
-namespace Regard.Web.Surveys.Forms;
+namespace Regard.Web.Surveys.Editor;
 
 /// <summary>Reads what the editor's fields say. What they do not show, such as members of an imported form, stays as it was.</summary>
 public sealed class FormFields(IFormCollection posted)

@@ -1,5 +1,5 @@
 using Regard.Surveys;
-namespace Regard.Web.Surveys.Forms;
+namespace Regard.Web.Surveys.Editor;
 
 /// <summary>What the buttons beside rows, answers and conditions do to a question, after its fields were read.</summary>
 static class ItemEdits
