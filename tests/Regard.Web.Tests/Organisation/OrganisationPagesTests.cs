@@ -78,7 +78,7 @@ public class OrganisationPagesTests
         using var browser = await site.BrowserOf(c, c.Administrator);
         var page = $"/people/{c.FrontLine.Person}";
         using (await browser.Send(page, page + "/roles", ("Role", "Manager"), ("UnitId", $"{c.Store(2)}"), ("FromDay", "2031-05-01"))) { }
-        Assert.Contains("<td>Manager</td><td>Store 2</td>", await browser.GetStringAsync(page, Stop));
+        Assert.Contains("<td>Manager</td><td data-label=\"Over\">Store 2</td>", await browser.GetStringAsync(page, Stop));
         using (await browser.Send(page, page + "/end-role", ("role", "Manager"), ("unitId", $"{c.Store(2)}"))) { }
         Assert.DoesNotContain("<td>Manager</td>", await browser.GetStringAsync(page, Stop));
         using (await browser.Send(page, page + "/leave")) { }
