@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Regard.Organisation;
 using Regard.Storage;
+using Microsoft.Extensions.Hosting;
 using Regard.Web;
 namespace Regard.Cli;
 
@@ -8,29 +9,30 @@ static class ServeCommand
 {
     public static Command Make()
     {
-        var address = new Option<string>("--address") { Description = "Where to listen", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("REGARD_ADDRESS") ?? "http://127.0.0.1:5080" };
+        var address = Address();
         var command = new Command("serve", "Serve the company on this machine") { address };
-        command.SetAction(async parsed => await Serve(parsed.GetRequiredValue(address)));
+        command.SetAction(parsed => BadInput.Guard(() => Serve(parsed.GetRequiredValue(address))));
         return command;
     }
 
-    static async Task<int> Serve(string address)
+    public static Option<string> Address() => new("--address") { Description = "Where to listen", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("REGARD_ADDRESS") ?? "http://127.0.0.1:5080" };
+
+    static async Task Serve(string address)
     {
         var database = Database.At(Settings.Database);
         await database.Migrate(TimeProvider.System);
-        await using var app = RegardApp.Build(new RegardSettings { Database = database, Address = address });
-        Console.WriteLine($"Regard is at {address}");
-        await ShowWayIn(new Office(database, TimeProvider.System), address);
-        await app.RunAsync();
-        return 0;
+        var office = new Office(database, TimeProvider.System);
+        var operatorHere = Caller.Installation("command line");
+        var opening = await office.Do(new CompanyExists(), operatorHere) ? null : await office.Do(new MakeOpeningToken(), operatorHere);
+        await Run(database, address, opening is null ? [] : ["No company is here yet. Become its administrator, once, at", $"  {address}/found?token={opening}"]);
     }
 
-    /// <summary>An empty company is opened by whoever can read this terminal.</summary>
-    static async Task ShowWayIn(Office office, string address)
+    public static async Task Run(Database database, string address, IReadOnlyList<string> says)
     {
-        var operatorHere = Caller.Installation("command line");
-        if (await office.Do(new CompanyExists(), operatorHere)) return;
-        var token = await office.Do(new MakeOpeningToken(), operatorHere);
-        Console.WriteLine($"There is no company here yet. Found it, and become its administrator, at {address}/found?token={token}");
+        await using var app = RegardApp.Build(new RegardSettings { Database = database, Address = address, LargestUpload = Settings.LargestUpload });
+        await app.StartAsync();
+        Console.WriteLine($"Regard is at {address} (stop with Ctrl+C)");
+        foreach (var line in says) Console.WriteLine(line);
+        await app.WaitForShutdownAsync();
     }
 }

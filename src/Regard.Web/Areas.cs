@@ -23,5 +23,6 @@ static class Areas
 
     public static void AddAreas(this IServiceCollection services, RegardSettings settings)
     {
+        if (settings.RunsClock) services.AddHostedService<Clockwork>();
     }
 }

@@ -6,6 +6,9 @@ namespace Regard.Demo;
 /// <summary>The answers of one wave, drawn from the truth, as the CSV file that an agency would deliver.</summary>
 sealed class DemoAnswers(DemoTruth truth, int wave, IReadOnlyList<string> storeCodes, string segmentColumn, string commentColumn, DateTimeOffset from, DateTimeOffset until)
 {
+    /// <summary>Now and then a question is left out.</summary>
+    const double LeftOut = 0.02;
+
     readonly (double Level, double Mood, double Chance, Slot Slot)[,][] levels = Levels(truth, wave, storeCodes.Count);
 
     /// <summary>Writes the header and that many rows.</summary>
@@ -30,19 +33,41 @@ sealed class DemoAnswers(DemoTruth truth, int wave, IReadOnlyList<string> storeC
         var store = Pick(shares, chance.NextDouble());
         var afterSales = chance.NextDouble() < truth.AfterSalesShare(store);
         var at = from + (until - from) * (i / (double)responses);
-        var (mood, worst, lowest) = (Normal(chance), "REL", double.MaxValue);
+        var comment = Draw(chance, store, afterSales);
         text.Append(CultureInfo.InvariantCulture, $"w{wave + 1}-{i + 1},{storeCodes[store]},{at:yyyy-MM-ddTHH:mm:ssZ},{(chance.NextDouble() < 0.75 ? "zh-Hans" : "en")},{(afterSales ? "aftersales" : "sales")},");
-        var comment = text.Length;
-        foreach (var (level, shared, own, slot) in levels[store, afterSales ? 1 : 0])
+        if (comment is not null) text.Append('"').Append(comment).Append('"');
+        foreach (var rating in drawn)
         {
             text.Append(',');
-            if (chance.NextDouble() < 0.02) continue; // now and then a question is left out
-            var x = Math.Clamp((int)Math.Round(level + shared * mood + own * Normal(chance)), slot.From, slot.To);
-            text.Append(x);
-            if (slot.Part == Part.Perceived && slot.Indicator is { Length: > 3 } code && x - level < lowest) (lowest, worst) = (x - level, code[..3]);
+            if (rating is { } x) text.Append(x);
         }
         text.Append('\n');
-        if (DemoComments.Say(chance, worst, mood) is { } said) text.Insert(comment, said.Contains(',') ? $"\"{said}\"" : said);
+    }
+
+    /// <summary>One customer's answers, as the respondent's page would send them.</summary>
+    public Answers One(Random chance, int store, bool afterSales)
+    {
+        var comment = Draw(chance, store, afterSales);
+        var answers = new Answers { [segmentColumn] = Answer.Of(afterSales ? "aftersales" : "sales") };
+        for (var i = 0; i < drawn.Length; i++) if (drawn[i] is { } x) answers[truth.Slots[i].Key] = Answer.Of(x);
+        if (comment is not null) answers[commentColumn] = Answer.Of(comment);
+        return answers;
+    }
+
+    readonly int?[] drawn = new int?[truth.Slots.Count];
+
+    /// <summary>Draws a customer's ratings, and gives the comment that goes with them, if there is one.</summary>
+    string? Draw(Random chance, int store, bool afterSales)
+    {
+        var (mood, worst, lowest) = (Normal(chance), "REL", double.MaxValue);
+        var of = levels[store, afterSales ? 1 : 0];
+        for (var i = 0; i < of.Length; i++)
+        {
+            var (level, shared, own, slot) = of[i];
+            drawn[i] = chance.NextDouble() < LeftOut ? null : Math.Clamp((int)Math.Round(level + shared * mood + own * Normal(chance)), slot.From, slot.To);
+            if (slot is { Part: Part.Perceived, Indicator: { Length: > 3 } code } && drawn[i] - level < lowest) (lowest, worst) = (drawn[i]!.Value - level, code[..3]);
+        }
+        return DemoComments.Say(chance, worst, mood);
     }
 
     double[] Shares()

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dapper;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 namespace Regard.Storage;
@@ -38,6 +39,14 @@ public sealed class Database
         var connection = Dialect.Connect(connectionString);
         await connection.OpenAsync();
         return connection;
+    }
+
+    /// <summary>Writes a whole and consistent copy of a SQLite file, while others read and write.</summary>
+    public async Task BackUp(string file)
+    {
+        if (Dialect.Engine != Engine.Sqlite) throw new Refused("This copies SQLite files. Back PostgreSQL up with pg_dump.");
+        await using var connection = await Open();
+        await connection.ExecuteAsync("vacuum into @file", new { file });
     }
 
     public Task Migrate(TimeProvider clock) => new Migrator(this).Run(clock);

@@ -1,0 +1,22 @@
+namespace Regard.Web;
+
+/// <summary>Lets the timetable go round while the node runs. A round that fails is logged and tried again.</summary>
+sealed partial class Clockwork(Office office, TimeProvider time, ILogger<Clockwork> log) : BackgroundService
+{
+    static readonly TimeSpan every = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var timetable = new Timetable(office);
+        using var timer = new PeriodicTimer(every, time);
+        do
+        {
+            try { await timetable.Tick(); }
+            catch (Exception e) when (e is not OperationCanceledException) { Failed(e); }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    [LoggerMessage(LogLevel.Error, "The timed work failed; it is tried again.")]
+    partial void Failed(Exception e);
+}

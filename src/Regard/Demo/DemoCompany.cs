@@ -1,0 +1,119 @@
+using Regard.Improvement;
+using Regard.Indicators;
+using Regard.Measures;
+using Regard.Organisation;
+using Regard.Storage;
+using Regard.Surveys;
+namespace Regard.Demo;
+
+/// <summary>Makes the fictional dealer group, wave by wave, through the same door as everybody: each wave is asked, closed, frozen and judged, and plans are started between waves.</summary>
+public sealed class DemoCompany(Database database, DateTimeOffset now)
+{
+    public const int Waves = 6, UsualResponses = 15_000, Customers = 20_000, Seed = 2026;
+    const double AnsweredSoFar = 0.03;
+    public const string Password = "demo sign-in 2026";
+
+    readonly DemoClock clock = new(now);
+    readonly Caller installation = Caller.Installation("demo");
+    Office office = null!;
+
+    /// <summary>The truth that the answers were drawn from, with what the plans changed.</summary>
+    public DemoTruth Truth { get; private set; } = null!;
+    /// <summary>The stores in the order of the truth's store numbers.</summary>
+    public IReadOnlyList<(string Code, Id<Unit> Id)> Stores { get; private set; } = [];
+    public List<Id<Wave>> WaveIds { get; } = [];
+
+    public static IEnumerable<(string Who, string Email)> SignIns =>
+        DemoGroup.Staff.Select(p => (p.Name, p.Email)).Append((DemoGroup.Administrator, DemoGroup.AdministratorEmail));
+
+    /// <param name="responses">In all waves together.</param>
+    /// <param name="says">Hears how far it has come, for people who wait.</param>
+    public async Task Make(int responses = UsualResponses, Action<string>? says = null, int customers = Customers)
+    {
+        office = new Office(database, clock);
+        clock.Now = Opening(0).AddDays(-40);
+        says?.Invoke("the company and its people");
+        await DemoPeople.Make(office, installation, clock);
+        Stores = await DemoPeople.Stores(office, installation, DateOnly.FromDateTime(clock.Now.UtcDateTime));
+        var (form, tree, programme) = await Instruments();
+        for (var wave = 0; wave < Waves; wave++)
+        {
+            says?.Invoke($"wave {wave + 1} of {Waves}");
+            await Run(wave, form, tree, programme, responses / Waves + (wave < responses % Waves ? 1 : 0));
+        }
+        says?.Invoke("the sample of the wave that is open now");
+        await OpenNow(form, tree, programme, customers);
+    }
+
+    async Task<(Id<FormVersion>, Id<IndicatorTree>, Id<Programme>)> Instruments()
+    {
+        var tree = await office.Do(new AdoptRaterTree(), installation);
+        var form = await office.Do(new StartForm("服务体验问卷 Service experience", FormTemplate.Rater), installation);
+        var version = await office.Do(new PublishForm(form, (await office.Do(new ShowForm(form), installation)).Draft.Revision), installation);
+        Truth = new DemoTruth(Seed, (await office.Do(new ShowFormVersion(version), installation)).Document.Slots);
+        var programme = await office.Do(new StartProgramme("客户满意度调查 Customer satisfaction", WavesPerYear: 2, MinimumN: 10, ShortBoards: 3, PlanDays: 120), installation);
+        return (version, tree, programme);
+    }
+
+    async Task Run(int number, Id<FormVersion> form, Id<IndicatorTree> tree, Id<Programme> programme, int responses)
+    {
+        clock.Now = Opening(number);
+        var (opens, closes) = (Day(Opening(number)), Day(Opening(number).AddDays(27)));
+        var wave = await office.Do(new PlanWave(programme, Name(opens), form, tree, opens, closes), installation);
+        WaveIds.Add(wave);
+        await office.Do(new OpenWave(wave), installation);
+        await Answer(number, wave, responses);
+        clock.Now = Opening(number).AddDays(28);
+        await new WaveClosing(office).Run(wave, installation);
+        await DemoPlans.Start(office, installation, clock, Truth, Stores, wave, number);
+    }
+
+    async Task Answer(int number, Id<Wave> wave, int responses)
+    {
+        var answers = AnswersOf(number, Opening(number), Opening(number).AddDays(27));
+        await using var file = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 17, FileOptions.DeleteOnClose);
+        await answers.Write(file, responses);
+        clock.Now = Opening(number).AddDays(27);
+        var import = await office.Do(new ImportResponses(wave, file, $"fieldwork-{number + 1}.csv"), installation);
+        if (import.Report.Taken != responses) throw new InvalidOperationException($"The demo's own answers were turned away: {import.Report.Problems.FirstOrDefault()?.Words}");
+    }
+
+    /// <summary>One more wave is open, so that the links and the respondent's page can be tried.</summary>
+    async Task OpenNow(Id<FormVersion> form, Id<IndicatorTree> tree, Id<Programme> programme, int customers)
+    {
+        clock.Now = now;
+        var (opens, closes) = (Day(now.AddDays(-3)), Day(now.AddDays(25)));
+        var wave = await office.Do(new PlanWave(programme, $"{opens:yyyy-MM} 回访 Follow-up", form, tree, opens, closes), installation);
+        await office.Do(new OpenWave(wave), installation);
+        await office.Do(new UploadContacts(wave, DemoPeople.Contacts(Stores, Truth, customers), "customers.csv"), installation);
+        await office.Do(new OpenWaveLink(wave, Stores[0].Id), installation);
+        var answers = AnswersOf(Waves, now.AddDays(-3), now);
+        var (chance, index) = (new Random(Seed), Stores.Select((s, i) => (s.Code, i)).ToDictionary(s => s.Code, s => s.i));
+        await using var writer = new ResponseWriter(office);
+        foreach (var link in (await office.Do(new MakeInvitations(wave), installation)).Where(_ => chance.NextDouble() < AnsweredSoFar))
+        {
+            var store = index[link.UnitCode];
+            await writer.Submit(new SubmitByLink(link.Token) { Answers = answers.One(chance, store, chance.NextDouble() < Truth.AfterSalesShare(store)), Language = Language.SimplifiedChinese }, Caller.Anyone(Language.SimplifiedChinese, "respondent"));
+        }
+    }
+
+    DemoAnswers AnswersOf(int wave, DateTimeOffset from, DateTimeOffset until) => new(Truth, wave, [.. Stores.Select(s => s.Code)], "visit", "comment", from, until);
+
+    /// <summary>Half-yearly waves; the last of them closed about two months ago.</summary>
+    DateTimeOffset Opening(int wave)
+    {
+        var month = new DateTimeOffset(now.Year, now.Month, 1, 8, 0, 0, TimeSpan.Zero).AddMonths(-3);
+        return month.AddMonths(-6 * (Waves - 1 - wave));
+    }
+
+    static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
+
+    static string Name(DateOnly opens) => $"{opens.Year} {(opens.Month <= 6 ? "上半年 H1" : "下半年 H2")}";
+}
+
+/// <summary>A clock that the demo sets, so that three years pass in half a minute.</summary>
+sealed class DemoClock(DateTimeOffset now) : TimeProvider
+{
+    public DateTimeOffset Now { get; set; } = now;
+    public override DateTimeOffset GetUtcNow() => Now;
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+using Regard.Organisation;
+namespace Regard.Demo;
+
+/// <summary>Units, people and customers of the demo.</summary>
+static class DemoPeople
+{
+    public static async Task Make(Office office, Caller installation, DemoClock clock)
+    {
+        var founded = await office.Do(new FoundCompany(DemoGroup.Name, DemoGroup.Code, DemoGroup.Administrator, DemoGroup.AdministratorEmail, DemoCompany.Password, Language.SimplifiedChinese), installation);
+        var day = DateOnly.FromDateTime(clock.Now.UtcDateTime);
+        var units = new Dictionary<string, Id<Unit>> { [DemoGroup.Code] = founded.Root };
+        foreach (var region in DemoGroup.Regions)
+        {
+            units[region.Code] = await office.Do(new AddUnit(region.Code, region.Name, UnitKind.Region, founded.Root, day), installation);
+            foreach (var store in region.Stores)
+                units[store.Code] = await office.Do(new AddUnit(store.Code, store.Name, UnitKind.Store, units[region.Code], day), installation);
+        }
+        foreach (var (name, email, role, unit) in DemoGroup.Staff)
+        {
+            var link = await office.Do(new InvitePerson(name, email, role, units[unit]), installation);
+            await office.Do(new AcceptInvitation(link.Token, DemoCompany.Password, Language.SimplifiedChinese), installation);
+        }
+        var signIn = DemoGroup.Staff.Select(p => p.Name).ToHashSet();
+        foreach (var (code, manager) in DemoGroup.Regions.SelectMany(r => r.Stores.Select(s => (s.Code, s.Manager)).Prepend((r.Code, r.Manager))).Where(m => !signIn.Contains(m.Item2)))
+        {
+            var person = await office.Do(new AddPerson(manager, $"{code.ToLowerInvariant()}.manager@example.com", Language.SimplifiedChinese), installation);
+            await office.Do(new GrantRole(person, Role.Manager, units[code]), installation);
+        }
+    }
+
+    public static async Task<IReadOnlyList<(string Code, Id<Unit> Id)>> Stores(Office office, Caller installation, DateOnly day)
+    {
+        var ids = (await office.Do(new ShowTree(day), installation)).ToDictionary(row => row.Unit.Code, row => row.Unit.Id);
+        return [.. DemoGroup.Regions.SelectMany(r => r.Stores).Select(s => (s.Code, ids[s.Code]))];
+    }
+
+    static readonly string[] families = ["王", "李", "张", "刘", "陈", "杨", "黄", "赵", "吴", "周", "徐", "孙", "马", "朱", "胡", "林", "郭", "何", "高", "罗"];
+    static readonly string[] given = ["伟", "芳", "娜", "敏", "静", "强", "磊", "洋", "艳", "勇", "军", "杰", "娟", "涛", "明", "超", "秀兰", "建华", "志远", "雨桐", "子涵", "浩然", "欣怡", "晓梅"];
+
+    /// <summary>The sample as the file that a company would upload. The customers are invented; the addresses belong to nobody.</summary>
+    public static Stream Contacts(IReadOnlyList<(string Code, Id<Unit> Id)> stores, DemoTruth truth, int customers)
+    {
+        var text = new StringBuilder("external_id,name,email,phone,language,unit,segment\n");
+        var chance = new Random(truth.Seed);
+        for (var i = 0; i < customers; i++)
+        {
+            var name = families[chance.Next(families.Length)] + given[chance.Next(given.Length)];
+            var store = chance.Next(stores.Count);
+            text.Append(CultureInfo.InvariantCulture, $"C{i + 1:00000},{name},c{i + 1:00000}@example.com,,{(chance.NextDouble() < 0.75 ? "zh-Hans" : "en")},{stores[store].Code},{(chance.NextDouble() < truth.AfterSalesShare(store) ? "aftersales" : "sales")}\n");
+        }
+        return new MemoryStream(Encoding.UTF8.GetBytes(text.ToString()));
+    }
+}

@@ -1,0 +1,26 @@
+using Regard.Improvement;
+using Regard.Measures;
+using Regard.Surveys;
+namespace Regard;
+
+/// <summary>What is done by the clock: waves open and close on their days, and new answers are folded into the numbers.</summary>
+public sealed class Timetable(Office office)
+{
+    static readonly TimeSpan leaseTime = TimeSpan.FromMinutes(2);
+    readonly Caller clock = Caller.Installation("clock");
+    readonly string node = Guid.NewGuid().ToString("n");
+
+    /// <summary>One round; does nothing on a node that does not hold the lease.</summary>
+    public async Task Tick()
+    {
+        if (!await office.Do(new TakeLease("clock", node, leaseTime), clock)) return;
+        var due = await office.Do(new WavesDue(), clock);
+        foreach (var wave in due.ToOpen) await office.Do(new OpenWave(wave), clock);
+        var closing = new WaveClosing(office);
+        foreach (var wave in due.ToClose) await closing.Run(wave, clock);
+        var inHand = await office.Do(new WavesInHand(), clock);
+        foreach (var wave in inHand.Unfrozen) await closing.Run(wave, clock);
+        foreach (var wave in inHand.Open)
+            while (await office.Do(new FoldResponses(wave), clock) > 0) { }
+    }
+}

@@ -1,0 +1,60 @@
+using Regard.Demo;
+using Regard.Improvement;
+using Regard.Measures;
+using Regard.Organisation;
+using Regard.Statistics;
+using Regard.Storage;
+using Regard.Surveys;
+namespace Regard.Tests.Demo;
+
+/// <summary>The demo's answers are drawn from a truth that is written down: what Regard says of them must find it again.</summary>
+public class DemoTests
+{
+    const int Responses = 9_000;
+
+    [Theory, EachDatabase]
+    public async Task The_numbers_of_the_demo_find_the_truth_that_it_was_made_from(Engine on)
+    {
+        await using var t = await TestOffice.On(on, "2026-11-22T09:00:00Z");
+        var demo = new DemoCompany(t.Database, t.Clock.Now);
+        await demo.Make(Responses, customers: 200);
+
+        var index = new List<bool>();
+        var gap = new List<bool>();
+        for (var wave = 0; wave < DemoCompany.Waves; wave++)
+        {
+            var results = (await t.Do(new ListResults(demo.WaveIds[wave]))).Rows.ToLookup(r => (r.Unit.Code, r.Measure.Code), r => r.Figure);
+            for (var store = 0; store < demo.Stores.Count; store++)
+            {
+                index.Add(Holds(results[(demo.Stores[store].Code, "index")].Single(), True(demo, store, wave, Part.Perceived)));
+                gap.Add(Holds(results[(demo.Stores[store].Code, "index/gap")].Single(), True(demo, store, wave, Part.Perceived) - True(demo, store, wave, Part.Expected)));
+            }
+        }
+        // 144 intervals of 95 %: fewer than 128 that hold the truth happen once in 10,000 times.
+        Assert.InRange(index.Count(held => held), 128, 144);
+        Assert.InRange(gap.Count(held => held), 128, 144);
+
+        var verdicts = (await t.Do(new ListPlans())).Where(p => p.Verdict is Verdict.Effective or Verdict.NoEvidence or Verdict.Harmful).ToLookup(p => DemoPlans.Kind(StoreOf(demo, p)));
+        Assert.True(verdicts[DemoPlanKind.Works].Count(p => p.Verdict == Verdict.Effective) >= verdicts[DemoPlanKind.Works].Count() / 2, "Most plans that work are seen to work.");
+        Assert.True(verdicts[DemoPlanKind.ChangesNothing].Count(p => p.Verdict == Verdict.Effective) <= verdicts[DemoPlanKind.ChangesNothing].Count() * 0.1, "Plans that change nothing are not called effective.");
+    }
+
+    static bool Holds(Figure figure, double truth) => figure.Lower <= truth && truth <= figure.Upper;
+
+    static int StoreOf(DemoCompany demo, PlanRow plan) => demo.Stores.ToList().FindIndex(s => s.Id == plan.UnitId);
+
+    /// <summary>The true index of a store: its indicators weigh alike in the RATER set.</summary>
+    static double True(DemoCompany demo, int store, int wave, Part part)
+    {
+        var share = demo.Truth.AfterSalesShare(store);
+        return demo.Truth.Slots.Where(s => s.Part == part).Average(s => share * demo.Truth.Score(store, wave, true, s) + (1 - share) * demo.Truth.Score(store, wave, false, s));
+    }
+
+    [Fact]
+    public void The_truth_stays_the_same_for_the_same_seed()
+    {
+        var slot = new Slot { Key = "REL1_P", ItemKey = "rel", Indicator = "REL1", Part = Part.Perceived, From = 1, To = 7 };
+        Assert.Equal(new DemoTruth(7, [slot]).Score(3, 2, false, slot), new DemoTruth(7, [slot]).Score(3, 2, false, slot));
+        Assert.NotEqual(new DemoTruth(7, [slot]).Score(3, 2, false, slot), new DemoTruth(8, [slot]).Score(3, 2, false, slot));
+    }
+}
