@@ -11,5 +11,7 @@ public enum Permission
     SeeSurveys, EditForms, EditIndicators, RunWaves, DoFieldwork,
     SeePlans, EditPlans,
     SeeOrganisation, EditOrganisation, InvitePeople,
-    SeeAudit, RunInstallation,
+    SeeAudit,
+    /// <summary>No role holds it: the server itself, and the operator at its command line.</summary>
+    RunInstallation,
 }

@@ -12,7 +12,7 @@ static class PermissionTable
     public static IReadOnlyDictionary<string, Who> Rows { get; } = new Dictionary<string, Who>
     {
         // Organisation: the company and its units
-        ["MakeOpeningToken"] = Only(Administrator),
+        ["MakeOpeningToken"] = Only(),
         ["CompanyExists"] = visitors,
         ["FoundCompany"] = visitors,
         ["ShowTree"] = Only(Administrator, Executive, Manager, Analyst),
@@ -50,8 +50,9 @@ static class PermissionTable
         ["MakeApiToken"] = everyone,
         ["ListApiTokens"] = everyone,
         ["RevokeApiToken"] = everyone,
-        ["ListSignInKeys"] = Only(Administrator),
-        ["KeepSignInKey"] = Only(Administrator),
+        ["ListSignInKeys"] = Only(),
+        ["KeepSignInKey"] = Only(),
+        ["TakeLease"] = Only(),
 
         // Audit
         ["ListAudit"] = Only(Administrator, Executive),
@@ -129,6 +130,7 @@ static class PermissionTable
         ["ExplainNumber"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ListCourse"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ListBoards"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["WavesInHand"] = Only(Analyst),
 
         // Improvement
         ["WorkOutPlans"] = Only(Analyst),

@@ -16,7 +16,7 @@ public static class Roles
 {
     static readonly Dictionary<Role, HashSet<Permission>> grants = new()
     {
-        [Role.Administrator] = [Permission.SeeOrganisation, Permission.EditOrganisation, Permission.InvitePeople, Permission.SeeAudit, Permission.RunInstallation],
+        [Role.Administrator] = [Permission.SeeOrganisation, Permission.EditOrganisation, Permission.InvitePeople, Permission.SeeAudit],
         [Role.Executive] = [Permission.SeeResults, Permission.SeeComments, Permission.SeeSurveys, Permission.SeePlans, Permission.EditPlans, Permission.SeeOrganisation, Permission.SeeAudit],
         [Role.Manager] = [Permission.SeeResults, Permission.SeeComments, Permission.SeePlans, Permission.EditPlans, Permission.SeeOrganisation],
         [Role.Analyst] = [Permission.SeeResults, Permission.SeeComments, Permission.SeeSurveys, Permission.EditForms, Permission.EditIndicators, Permission.RunWaves, Permission.DoFieldwork, Permission.SeePlans, Permission.SeeOrganisation],
