@@ -6,7 +6,7 @@ namespace Regard.Demo;
 /// <summary>The answers of one wave, drawn from the truth, as the CSV file that an agency would deliver.</summary>
 sealed class DemoAnswers(DemoTruth truth, int wave, IReadOnlyList<string> storeCodes, string segmentColumn, string commentColumn, DateTimeOffset from, DateTimeOffset until)
 {
-    /// <summary>Now and then a question is left out.</summary>
+    /// <summary>On paper a question is left out now and then; the respondent's page asks for it.</summary>
     const double LeftOut = 0.02;
 
     readonly (double Level, double Mood, double Chance, Slot Slot)[,][] levels = Levels(truth, wave, storeCodes.Count);
@@ -33,7 +33,7 @@ sealed class DemoAnswers(DemoTruth truth, int wave, IReadOnlyList<string> storeC
         var store = Pick(shares, chance.NextDouble());
         var afterSales = chance.NextDouble() < truth.AfterSalesShare(store);
         var at = from + (until - from) * (i / (double)responses);
-        var comment = Draw(chance, store, afterSales);
+        var comment = Draw(chance, store, afterSales, LeftOut);
         text.Append(CultureInfo.InvariantCulture, $"w{wave + 1}-{i + 1},{storeCodes[store]},{at:yyyy-MM-ddTHH:mm:ssZ},{(chance.NextDouble() < 0.75 ? "zh-Hans" : "en")},{(afterSales ? "aftersales" : "sales")},");
         if (comment is not null) text.Append('"').Append(comment).Append('"');
         foreach (var rating in drawn)
@@ -47,7 +47,7 @@ sealed class DemoAnswers(DemoTruth truth, int wave, IReadOnlyList<string> storeC
     /// <summary>One customer's answers, as the respondent's page would send them.</summary>
     public Answers One(Random chance, int store, bool afterSales)
     {
-        var comment = Draw(chance, store, afterSales);
+        var comment = Draw(chance, store, afterSales, leftOut: 0);
         var answers = new Answers { [segmentColumn] = Answer.Of(afterSales ? "aftersales" : "sales") };
         for (var i = 0; i < drawn.Length; i++) if (drawn[i] is { } x) answers[truth.Slots[i].Key] = Answer.Of(x);
         if (comment is not null) answers[commentColumn] = Answer.Of(comment);
@@ -57,14 +57,14 @@ sealed class DemoAnswers(DemoTruth truth, int wave, IReadOnlyList<string> storeC
     readonly int?[] drawn = new int?[truth.Slots.Count];
 
     /// <summary>Draws a customer's ratings, and gives the comment that goes with them, if there is one.</summary>
-    string? Draw(Random chance, int store, bool afterSales)
+    string? Draw(Random chance, int store, bool afterSales, double leftOut)
     {
         var (mood, worst, lowest) = (Normal(chance), "REL", double.MaxValue);
         var of = levels[store, afterSales ? 1 : 0];
         for (var i = 0; i < of.Length; i++)
         {
             var (level, shared, own, slot) = of[i];
-            drawn[i] = chance.NextDouble() < LeftOut ? null : Math.Clamp((int)Math.Round(level + shared * mood + own * Normal(chance)), slot.From, slot.To);
+            drawn[i] = chance.NextDouble() < leftOut ? null : Math.Clamp((int)Math.Round(level + shared * mood + own * Normal(chance)), slot.From, slot.To);
             if (slot is { Part: Part.Perceived, Indicator: { Length: > 3 } code } && drawn[i] - level < lowest) (lowest, worst) = (drawn[i]!.Value - level, code[..3]);
         }
         return DemoComments.Say(chance, worst, mood);

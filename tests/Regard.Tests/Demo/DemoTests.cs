@@ -17,7 +17,7 @@ public class DemoTests
     {
         await using var t = await TestOffice.On(on, "2026-11-22T09:00:00Z");
         var demo = new DemoCompany(t.Database, t.Clock.Now);
-        await demo.Make(Responses, customers: 200);
+        await demo.Make(Responses, customers: 2000);
 
         var index = new List<bool>();
         var gap = new List<bool>();
