@@ -2,6 +2,7 @@ using System.CommandLine;
 using Regard.Cli;
 using Regard.Cli.Analyse;
 
+Regard.Catalogue.Teach(typeof(ServeCommand).Assembly);
 return await new RootCommand("Regard: customer satisfaction, from the question to the proof.")
 {
     ServeCommand.Make(),

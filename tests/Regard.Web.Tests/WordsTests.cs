@@ -10,7 +10,7 @@ public partial class WordsTests
     [Fact]
     public void Every_text_for_people_exists_in_all_languages()
     {
-        Catalogue.Teach(typeof(RegardApp).Assembly);
+        Teach();
         var texts = Sources().SelectMany(f => Said().Matches(File.ReadAllText(f)).SelectMany(m => new[] { m.Groups[1], m.Groups[2] }).Where(g => g.Success).Select(g => (Text: Regex.Unescape(g.Value), File: Path.GetFileName(f))))
             .Where(t => t.Text.Any(char.IsLetter) && t.Text.Contains(' ')).DistinctBy(t => t.Text).ToList();
         Assert.True(texts.Count > 20);
@@ -21,12 +21,18 @@ public partial class WordsTests
     [Fact]
     public void Every_translation_is_complete_and_keeps_its_places_for_values()
     {
-        Catalogue.Teach(typeof(RegardApp).Assembly);
+        Teach();
         var wrong = from entry in Catalogue.Entries
                     from language in Languages.All.Where(l => l != Language.English)
                     where !entry.Value.TryGetValue(language.Tag(), out var said) || string.IsNullOrWhiteSpace(said) || !Places(entry.Key).SetEquals(Places(said))
                     select $"{language.Tag()}: {entry.Key}";
         Assert.Empty(wrong);
+    }
+
+    static void Teach()
+    {
+        Catalogue.Teach(typeof(RegardApp).Assembly);
+        Catalogue.Teach(typeof(Cli.ServeCommand).Assembly);
     }
 
     static bool IsSaid(string text) => Catalogue.Entries.TryGetValue(text, out var said) && Languages.All.All(l => l == Language.English || said.ContainsKey(l.Tag()));
@@ -37,7 +43,7 @@ public partial class WordsTests
     {
         var root = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(root, "Regard.slnx"))) root = Path.GetDirectoryName(root)!;
-        return new[] { "src/Regard", "src/Regard.Web" }.SelectMany(p => Directory.EnumerateFiles(Path.Combine(root, p), "*.*", SearchOption.AllDirectories))
+        return new[] { "src/Regard", "src/Regard.Web", "src/Regard.Cli" }.SelectMany(p => Directory.EnumerateFiles(Path.Combine(root, p), "*.*", SearchOption.AllDirectories))
             .Where(f => (f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".razor", StringComparison.Ordinal)) && !f.Contains("/obj/") && !f.Contains("/bin/") && !f.Contains("/node_modules/"));
     }
 }
