@@ -22,11 +22,13 @@ public sealed record Answer
 
     public decimal? AsNumber() => Number ?? (decimal.TryParse(Said, NumberStyles.Number & ~NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var n) ? n : null);
 
+    public string? AsText() => Said ?? Number?.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>Whether it says that: the same number, the same words, or among the choices made.</summary>
     internal bool Says(Answer that) =>
-        Chosen is not null ? that.Said is not null && Chosen.Contains(that.Said)
+        Chosen is not null ? that.AsText() is { } key && Chosen.Contains(key)
         : Number is not null ? Number == that.AsNumber()
-        : Said is not null ? Said == (that.Said ?? that.Number?.ToString(CultureInfo.InvariantCulture))
+        : Said is not null ? Said == that.AsText()
         : that.IsNotApplicable;
 
     public bool Equals(Answer? other) => other is not null && Number == other.Number && Said == other.Said

@@ -29,7 +29,7 @@ static class ShowIfRules
             return options is not null || about is TextItem ? Words.Of("{0} is not a number that could be compared.", condition.Item)
                 : condition.Value?.AsNumber() is null ? Words.Of("Give the number that {0} is compared with.", condition.Item) : null;
         if (condition.Value is null || condition.Value.IsNotApplicable || condition.Value.Said == "") return Words.Of("Give the answer that {0} is compared with.", condition.Item);
-        if (options is not null) return options.Any(o => o.Key == condition.Value.Said) ? null : Words.Of("{0} does not offer the answer {1}.", condition.Item, condition.Value.Said ?? condition.Value.Number?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        if (options is not null) return options.Any(o => o.Key == condition.Value.AsText()) ? null : Words.Of("{0} does not offer the answer {1}.", condition.Item, condition.Value.AsText());
         return about is not TextItem && condition.Value.AsNumber() is null ? Words.Of("Give the number that {0} is compared with.", condition.Item) : null;
     }
 

@@ -56,6 +56,9 @@ public sealed class FormRulesTests
     {
         var visit = new SingleItem { Key = "visit", Title = En("Visit"), Options = [new() { Key = "sales", Title = En("Sales") }, new() { Key = "service", Title = En("Service") }] };
         Assert.Empty(Said(Form([visit, Nps("A", When("visit", Test.Is, Answer.Of("sales")))])));
+        var numbered = new SingleItem { Key = "n", Title = En("N"), Options = [new() { Key = "1", Title = En("One") }, new() { Key = "2", Title = En("Two") }] };
+        Assert.Empty(Said(Form([numbered, Nps("A", When("n", Test.Is, Answer.Of(2)))])));
+        Assert.True(When("n", Test.Is, Answer.Of(2)).Holds(new Answers { ["n"] = Answer.Of("2") }));
         Assert.Equal(["pages[0].items[1].showIf: visit does not offer the answer repair."], Said(Form([visit, Nps("A", When("visit", Test.Is, Answer.Of("repair")))])));
         Assert.Equal(["pages[0].items[1].showIf: visit is not a number that could be compared."], Said(Form([visit, Nps("A", When("visit", Test.AtLeast, Answer.Of(3)))])));
         Assert.Equal(["pages[0].items[1].showIf: Give the number that B is compared with."], Said(Form([Nps("B"), Nps("A", When("B", Test.AtLeast))])));

@@ -5,7 +5,7 @@ using Regard.Tests.Organisation;
 namespace Regard.Web.Tests.SignIn;
 
 /// <summary>Browsers and programs that are signed in.</summary>
-static class Visits
+public static class Visits
 {
     /// <summary>A browser in which a person of the company has signed in through the sign-in page.</summary>
     public static async Task<HttpClient> BrowserOf(this TestSite site, Company company, Caller who)
@@ -25,7 +25,7 @@ static class Visits
         return program;
     }
 
-    static async Task<string> GivePassword(Company company, Caller who)
+    public static async Task<string> GivePassword(Company company, Caller who)
     {
         var email = (await company.Test.Do(new ShowProfile(), who)).Email;
         if (who.Person == company.Administrator.Person) return email;

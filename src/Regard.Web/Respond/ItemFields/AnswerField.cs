@@ -1,4 +1,3 @@
-using System.Globalization;
 using Regard.Surveys;
 namespace Regard.Web.Respond.ItemFields;
 
@@ -19,5 +18,5 @@ public static class AnswerField
         _ => Words.Of("Likelihood to recommend"),
     };
 
-    public static string? Text(Answer? answer) => answer?.Number?.ToString(CultureInfo.InvariantCulture) ?? answer?.Said;
+    public static string? Text(Answer? answer) => answer?.AsText();
 }

@@ -24,3 +24,20 @@ document.addEventListener("keydown", event => {
 document.addEventListener("htmx:beforeSwap", event => {
   if (event.detail.xhr.status === 422 || event.detail.xhr.status === 409) { event.detail.shouldSwap = true; event.detail.isError = false; }
 });
+// What was typed into a form and not saved is not left behind unasked.
+const unsaved = () => document.querySelector("form[data-unsaved][data-typed]");
+const leave = (event, own) => {
+  const form = unsaved();
+  if (!form || form === own) return;
+  if (window.confirm(form.dataset.unsaved)) delete form.dataset.typed;
+  else { event.preventDefault(); event.stopPropagation(); }
+};
+document.addEventListener("input", event => { const form = event.target.form?.closest("form[data-unsaved]"); if (form) form.dataset.typed = "yes"; });
+document.addEventListener("submit", event => { leave(event, event.target); if (!event.defaultPrevented) delete event.target.dataset.typed; }, true);
+document.addEventListener("click", event => {
+  const link = event.target.closest("a[href]");
+  if (!link || link.target || link.hasAttribute("download") || link.getAttribute("href").startsWith("#")) return;
+  if (link.hasAttribute("data-discard")) { delete unsaved()?.dataset.typed; return; }
+  leave(event);
+}, true);
+window.addEventListener("beforeunload", event => { if (unsaved()) event.preventDefault(); });
