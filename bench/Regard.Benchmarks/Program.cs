@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Regard.Benchmarks;
+using Regard.Benchmarks.Databases;
+using Regard.Benchmarks.Import;
+using Regard.Storage;
+
+var rounds = new Option<int>("--rounds") { Description = "Measurements of each figure; the median is told", DefaultValueFactory = _ => 3, Recursive = true };
+var rows = new Option<int>("--rows") { Description = "Responses of the large store", DefaultValueFactory = _ => 1_000_000, Recursive = true };
+var seconds = new Option<int>("--seconds") { Description = "Length of one round of load", DefaultValueFactory = _ => 8, Recursive = true };
+var engine = new Option<Engine?>("--engine") { Description = "Sqlite or Postgres; both when left out", Recursive = true };
+
+var all = new (string Name, string Description, Func<Options, Task<IReadOnlyList<Finding>>> Run)[]
+{
+    ("import", "Rows a second and memory of an import from CSV", ImportBenchmark.Run),
+};
+var root = new RootCommand("What is claimed fast in Regard, measured.") { rounds, rows, seconds, engine };
+foreach (var one in all) root.Add(Verb(one.Name, one.Description, async options => Console.WriteLine(Finding.Table(await one.Run(options)))));
+root.Add(Verb("all", "Everything, as bench/RESULTS.md shows it", async options =>
+{
+    var findings = new List<Finding>();
+    foreach (var one in all) findings.AddRange(await one.Run(options));
+    Console.WriteLine($"{Machine.Describe(TimeProvider.System.GetUtcNow())}\n\n    dotnet run -c Release --project bench/Regard.Benchmarks -- {string.Join(' ', args)}\n\n{Finding.Table(findings)}");
+}));
+root.Add(Inner("import-once", a => ImportRun.Once(a[0], a[1], a[2])));
+return await root.Parse(args).InvokeAsync();
+
+Command Verb(string name, string description, Func<Options, Task> run)
+{
+    var command = new Command(name, description);
+    command.SetAction((parsed, _) => run(new()
+    {
+        Rounds = parsed.GetValue(rounds), Rows = parsed.GetValue(rows), Duration = TimeSpan.FromSeconds(parsed.GetValue(seconds)),
+        Engines = parsed.GetValue(engine) is { } only ? [only] : Cluster.IsThere ? [Engine.Sqlite, Engine.Postgres] : [Engine.Sqlite],
+    }));
+    return command;
+}
+
+// What the benchmarks start in a process of its own.
+static Command Inner(string name, Func<string[], Task> run)
+{
+    var arguments = new Argument<string[]>("arguments");
+    var command = new Command(name) { arguments };
+    command.Hidden = true;
+    command.SetAction((parsed, _) => run(parsed.GetRequiredValue(arguments)));
+    return command;
+}
