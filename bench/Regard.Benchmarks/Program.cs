@@ -1,7 +1,12 @@
 using System.CommandLine;
 using Regard.Benchmarks;
 using Regard.Benchmarks.Databases;
+using Regard.Benchmarks.Fold;
+using Regard.Benchmarks.Http;
 using Regard.Benchmarks.Import;
+using Regard.Benchmarks.Ingest;
+using Regard.Benchmarks.Pages;
+using Regard.Benchmarks.Start;
 using Regard.Storage;
 
 var rounds = new Option<int>("--rounds") { Description = "Measurements of each figure; the median is told", DefaultValueFactory = _ => 3, Recursive = true };
@@ -11,7 +16,11 @@ var engine = new Option<Engine?>("--engine") { Description = "Sqlite or Postgres
 
 var all = new (string Name, string Description, Func<Options, Task<IReadOnlyList<Finding>>> Run)[]
 {
+    ("ingest", "Durable responses a second over HTTP", IngestBenchmark.Run),
     ("import", "Rows a second and memory of an import from CSV", ImportBenchmark.Run),
+    ("fold", "Rows a second from the database into cells", FoldBenchmark.Run),
+    ("page", "What the pages of numbers cost with many responses and with few", PageBenchmark.Run),
+    ("start", "Start to the first page, and the weight of the respondent's page", StartBenchmark.Run),
 };
 var root = new RootCommand("What is claimed fast in Regard, measured.") { rounds, rows, seconds, engine };
 foreach (var one in all) root.Add(Verb(one.Name, one.Description, async options => Console.WriteLine(Finding.Table(await one.Run(options)))));
@@ -21,6 +30,7 @@ root.Add(Verb("all", "Everything, as bench/RESULTS.md shows it", async options =
     foreach (var one in all) findings.AddRange(await one.Run(options));
     Console.WriteLine($"{Machine.Describe(TimeProvider.System.GetUtcNow())}\n\n    dotnet run -c Release --project bench/Regard.Benchmarks -- {string.Join(' ', args)}\n\n{Finding.Table(findings)}");
 }));
+root.Add(Inner("node", a => WebNode.Serve(a[0])));
 root.Add(Inner("import-once", a => ImportRun.Once(a[0], a[1], a[2])));
 return await root.Parse(args).InvokeAsync();
 

@@ -11,6 +11,7 @@ sealed class SurveyedCompany
 
     public required Store Store { get; init; }
     public required Id<Unit> Root { get; init; }
+    public required Id<Person> Administrator { get; init; }
     public required IReadOnlyList<string> Stores { get; init; }
     public required Id<FormVersion> Form { get; init; }
     public required Id<IndicatorTree> Tree { get; init; }
@@ -35,7 +36,7 @@ sealed class SurveyedCompany
         var form = await store.Do(new ImportForm("Form", FormJson.Write(RatingForm.Document)));
         return new()
         {
-            Store = store, Root = founded.Root, Stores = stores, Tree = tree, Form = await store.Do(new PublishForm(form, 1)),
+            Store = store, Root = founded.Root, Administrator = founded.Administrator, Stores = stores, Tree = tree, Form = await store.Do(new PublishForm(form, 1)),
             Programme = await store.Do(new StartProgramme("Customers")),
         };
     }
@@ -45,5 +46,27 @@ sealed class SurveyedCompany
         var wave = await Store.Do(new PlanWave(Programme, name, Form, Tree, Today, Today.AddDays(60)));
         await Store.Do(new OpenWave(wave));
         return wave;
+    }
+
+    /// <summary>An open wave with so many answers, with a comment in every eighth.</summary>
+    public async Task<Id<Wave>> WaveWith(int responses, string name = "Wave")
+    {
+        var wave = await OpenWave(name);
+        var file = Path.GetTempFileName();
+        try
+        {
+            await ResponseFile.Write(file, responses, Stores, full: true);
+            await using var stream = File.OpenRead(file);
+            await Store.Do(new ImportResponses(wave, stream, "responses.csv"));
+        }
+        finally { File.Delete(file); }
+        return wave;
+    }
+
+    /// <summary>The administrator's sign-in as the cookie holds it; may see all results.</summary>
+    public async Task<string> SignIn()
+    {
+        await Store.Do(new GrantRole(Administrator, Role.Executive, Root));
+        return (await Organisation.SignIn.With(Store.Office, Email, Password, "benchmark", Caller.Anyone(Language.English))).Token!;
     }
 }

@@ -54,6 +54,22 @@ sealed class Store : IAsyncDisposable
         });
     }
 
+    public async Task<long> Count(string table)
+    {
+        await using var connection = await Database.Open();
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"select count(*) from {table}";
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
+    public async Task Execute(string sql)
+    {
+        await using var connection = await Database.Open();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
+
     static async Task Run(string setting, string sql)
     {
         await using var connection = new NpgsqlConnection(setting);

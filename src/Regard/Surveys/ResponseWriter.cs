@@ -18,6 +18,9 @@ public sealed class ResponseWriter : IAsyncDisposable
         writing = Task.Run(Write);
     }
 
+    /// <summary>Transactions so far.</summary>
+    internal long Batches { get; private set; }
+
     /// <summary>Comes back when the response is durable; throws the refusal when it was turned away.</summary>
     public async Task<Receipt> Submit(Submission submission, Caller caller)
     {
@@ -55,6 +58,7 @@ public sealed class ResponseWriter : IAsyncDisposable
         try
         {
             var outcomes = await office.Do(new AppendResponses([.. batch.Select(w => w.Checked)]), Caller.Installation("respondents"));
+            Batches++;
             for (var i = 0; i < batch.Count; i++) batch[i].Answer(outcomes[i]);
         }
         catch (Exception e)
