@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Regard.Benchmarks.Company;
 using Regard.Benchmarks.Databases;
@@ -37,10 +36,9 @@ static class FoldBenchmark
             {
                 await store.Execute("delete from cells");
                 await store.Execute("delete from folds");
-                var watch = Stopwatch.StartNew();
-                if (await run() != options.Rows) throw new InvalidOperationException("Not every row was folded.");
-                if (round > 0) rates.Add(options.Rows / watch.Elapsed.TotalSeconds);   // the first warms up
-                Log.Say($"{what} {engine}: {options.Rows / watch.Elapsed.TotalSeconds:n0} rows/s");
+                var effort = await Effort.Of(async () => { if (await run() != options.Rows) throw new InvalidOperationException("Not every row was folded."); });
+                if (round > 0) rates.Add(options.Rows / effort.Seconds);   // the first warms up
+                Log.Say($"{what} {engine}: {options.Rows / effort.Seconds:n0} rows/s, {effort.ProcessorSeconds:n2} processor seconds");
             }
             findings.Add(new(what, engine.ToString(), $"{Said(rates.Median())} rows/s", hasAim ? $"at least {Said(Aim)}" : "", hasAim ? rates.Median() >= Aim : null));
         }

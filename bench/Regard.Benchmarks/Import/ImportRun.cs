@@ -21,14 +21,13 @@ sealed record ImportRun(double Seconds, double ProcessorSeconds, double PeakMega
     public static async Task Once(string setting, string wave, string file)
     {
         var office = new Office(Database.At(setting), TimeProvider.System);
-        var watch = Stopwatch.StartNew();
-        await using (var stream = File.OpenRead(file))
+        var effort = await Effort.Of(async () =>
         {
+            await using var stream = File.OpenRead(file);
             var import = await office.Do(new ImportResponses(Id<Wave>.Parse(wave, null), stream, Path.GetFileName(file)), Caller.Installation("command line"));
             if (import.Report.TurnedAway > 0) throw new InvalidOperationException($"{import.Report.TurnedAway} rows were turned away.");
-        }
-        var seconds = watch.Elapsed.TotalSeconds;
+        });
         using var self = Process.GetCurrentProcess();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{seconds} {self.TotalProcessorTime.TotalSeconds} {self.PeakWorkingSet64 / 1e6}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{effort.Seconds} {effort.ProcessorSeconds} {self.PeakWorkingSet64 / 1e6}"));
     }
 }
