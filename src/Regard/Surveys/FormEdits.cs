@@ -84,9 +84,6 @@ public static class FormEdits
         return Free(wish, taken.Contains);
     }
 
-    /// <summary>Adds or takes away a language that the form can be answered in; texts already written stay.</summary>
-    public static FormDocument SetLanguages(this FormDocument d, IReadOnlyList<string> tags) => d with { Languages = [.. tags.Distinct()] };
-
     static string Free(string wish, Func<string, bool> isTaken)
     {
         var stem = wish.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
