@@ -1,9 +1,13 @@
 using Regard.Web.Audit;
+using Regard.Web.Improvement;
 using Regard.Web.Indicators;
 using Regard.Web.Layout;
+using Regard.Web.Measures;
 using Regard.Web.Organisation;
+using Regard.Web.Overview;
 using Regard.Web.SignIn;
 using Regard.Web.Surveys.Editor;
+using Regard.Web.Work;
 namespace Regard.Web;
 
 /// <summary>Every area's addresses, one line each.</summary>
@@ -19,6 +23,10 @@ static class Areas
         app.MapAudit();
         app.MapForms();
         app.MapIndicators();
+        app.MapOverview();
+        app.MapMeasures();
+        app.MapPlans();
+        app.MapWork();
     }
 
     public static void AddAreas(this IServiceCollection services, RegardSettings settings)

@@ -124,6 +124,7 @@ static class PermissionTable
         ["WorkOutWave"] = Only(Analyst),
         ["FreezeNumbers"] = Only(Analyst),
         ["VerifyWave"] = Only(Analyst),
+        ["ListMeasuredWaves"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowOverview"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowIndex"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ListResults"] = Only(Executive, Manager, Analyst, FrontLine),

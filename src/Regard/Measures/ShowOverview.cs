@@ -12,10 +12,7 @@ public sealed record ShowOverview(Id<Programme>? ProgrammeId = null, Id<Unit>? U
 
     internal override async Task<OverviewView> Run(Session s)
     {
-        var programmes = await s.Many<ProgrammeLabel>("""
-            select p.id, p.name from programmes p join waves w on w.programme_id = p.id where w.opened_at is not null
-            group by p.id, p.name order by max(w.opened_at) desc, p.name
-            """);
+        var programmes = await ProgrammeStore.Asked(s);
         var programme = ProgrammeId is null ? programmes.FirstOrDefault() : programmes.Find(p => p.Id == ProgrammeId) ?? throw new NotFound("There is no such programme.");
         if (programme is null) return new() { Programmes = [] };
 

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+using Regard.Improvement;
+using Regard.Measures;
+using Regard.Organisation;
+using Regard.Surveys;
+using Regard.Web.Ui;
+namespace Regard.Web.Measures;
+
+static class MeasureRoutes
+{
+    public static void MapMeasures(this WebApplication app)
+    {
+        var pages = app.MapGroup("/index").ExcludeFromDescription();
+        pages.MapGet("", Show);
+        pages.MapGet("/trace", async (Id<Wave> wave, Id<Unit> unit, string measure, Office office, Caller me) => Forms.Page<TracePage>(new { Number = await office.Do(new ExplainNumber(wave, unit, measure), me) }));
+        pages.MapGet("/definitions", () => Forms.Page<DefinitionsPage>(new { }));
+        pages.MapGet("/results.csv", (Id<Wave> wave, Office office, Caller me) => Export(wave, office, me));
+
+        var api = app.MapGroup("/api/measures").WithTags("Measures");
+        api.MapGet("/definitions", () => Definition.All);
+        api.MapGet("/overview", (Id<Programme>? programme, Id<Unit>? unit, Office office, Caller me) => office.Do(new ShowOverview(programme, unit), me));
+        api.MapGet("/waves", (Office office, Caller me) => office.Do(new ListMeasuredWaves(), me));
+        api.MapGet("/waves/{id}/index", (Id<Wave> id, Id<Unit>? unit, string? node, Office office, Caller me) => office.Do(new ShowIndex(id, unit, node), me));
+        api.MapGet("/waves/{id}/results", (Id<Wave> id, Office office, Caller me) => office.Do(new ListResults(id), me));
+        api.MapGet("/waves/{id}/results.csv", Export);
+        api.MapGet("/waves/{id}/number", (Id<Wave> id, Id<Unit> unit, string measure, Office office, Caller me) => office.Do(new ExplainNumber(id, unit, measure), me));
+        api.MapGet("/waves/{id}/course", (Id<Wave> id, Id<Unit> unit, string measure, Office office, Caller me) => office.Do(new ListCourse(id, unit, measure), me));
+        api.MapGet("/waves/{id}/boards", (Id<Wave> id, Office office, Caller me) => office.Do(new ListBoards(id), me));
+        api.MapGet("/waves/{id}/verification", (Id<Wave> id, Office office, Caller me) => office.Do(new VerifyWave(id), me));
+        api.MapPost("/waves/{id}/fold", (Id<Wave> id, Office office, Caller me) => office.Do(new FoldResponses(id), me));
+        api.MapPost("/waves/{id}/rebuild", (Id<Wave> id, Office office, Caller me) => CellRebuilding.Run(office, id, me));
+        api.MapPost("/waves/{id}/freeze", async (Id<Wave> id, Office office, Caller me) => { await new WaveClosing(office).Run(id, me); return TypedResults.NoContent(); });
+    }
+
+    static async Task<IResult> Show(Id<Wave>? wave, Id<Unit>? unit, string? node, Office office, Caller me)
+    {
+        var waves = await office.Do(new ListMeasuredWaves(), me);
+        if ((wave ?? waves.FirstOrDefault()?.Wave.Id) is not { } asked) return Forms.Page<NoNumbersPage>(new { Title = "Index" });
+        return Forms.Page<IndexPage>(new { Waves = waves, Index = await office.Do(new ShowIndex(asked, unit, string.IsNullOrEmpty(node) ? null : node), me) });
+    }
+
+    static async Task<IResult> Export(Id<Wave> id, Office office, Caller me)
+    {
+        var results = await office.Do(new ListResults(id), me);
+        var csv = new StringBuilder(CsvCell.Line("unit", "unit_name", "measure", "value", "standard_error", "lower", "upper", "n", "effective_n", "withheld", "wave", "form_version", "tree_version", "fingerprint"));
+        foreach (var r in results.Rows)
+            csv.Append(CsvCell.Line(r.Unit.Code, r.Unit.Name, r.Measure.Code, Exact(r.Figure.Value), Exact(r.Figure.StandardError), Exact(r.Figure.Lower), Exact(r.Figure.Upper), $"{r.Figure.N}", Exact(r.Figure.EffectiveN),
+                r.Figure.Given ? "" : $"{r.Figure.Withheld}", results.Wave.Name, $"{results.FormVersion}", $"{results.TreeVersion}", results.Fingerprint));
+        // The mark in front tells spreadsheets that the Chinese in it is UTF-8.
+        return TypedResults.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(csv.ToString())], "text/csv; charset=utf-8", "results.csv");
+    }
+
+    static string? Exact(double? value) => value?.ToString("R", CultureInfo.InvariantCulture);
+}

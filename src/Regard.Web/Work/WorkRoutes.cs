@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Mvc;
+using Regard.Organisation;
+using Regard.Web.Ui;
+using Regard.Work;
+namespace Regard.Web.Work;
+
+static class WorkRoutes
+{
+    public static void MapWork(this WebApplication app)
+    {
+        var pages = app.MapGroup("/work").ExcludeFromDescription();
+        pages.MapGet("", (Office office, Caller me) => List([], office, me));
+        pages.MapGet("/new", (string? unit, Office office, Caller me, TimeProvider clock) => NewForm(unit, new() { DueOn = clock.Day().AddDays(7).Iso() }, [], office, me));
+        pages.MapPost("/new", Add);
+        pages.MapPost("/{id}/done", (Id<WorkItem> id, Office office, Caller me) => Forms.Try(
+            async () => { await office.Do(new CompleteWorkItem(id), me); return TypedResults.LocalRedirect("/work"); }, found => List(found, office, me)));
+        pages.MapGet("/{id}/hand-over", (Id<WorkItem> id, Office office, Caller me) => HandOverForm(id, [], office, me));
+        pages.MapPost("/{id}/hand-over", (Id<WorkItem> id, [FromForm] string? ownerId, Office office, Caller me) => Forms.Try(
+            async () => { await office.Do(new HandOver(id, Person(ownerId)), me); return TypedResults.LocalRedirect("/work"); }, found => HandOverForm(id, found, office, me)));
+
+        var api = app.MapGroup("/api/work").WithTags("Work");
+        api.MapGet("", (Office office, Caller me) => office.Do(new ListMyWork(), me));
+        api.MapPost("", (AddWorkItem asked, Office office, Caller me) => office.Do(asked, me));
+        api.MapPost("/{id}/done", (Id<WorkItem> id, Office office, Caller me) => office.Do(new CompleteWorkItem(id), me));
+        api.MapGet("/{id}/hand-over", (Id<WorkItem> id, Office office, Caller me) => office.Do(new ShowHandOver(id), me));
+        api.MapPost("/{id}/hand-over", (Id<WorkItem> id, Taker sent, Office office, Caller me) => office.Do(new HandOver(id, sent.To), me));
+        api.MapGet("/hands", (Id<Unit> unit, Office office, Caller me) => office.Do(new ListHands(unit), me));
+    }
+
+    sealed record Taker(Id<Person> To);
+
+    static async Task<IResult> List(IReadOnlyList<Problem> found, Office office, Caller me) =>
+        Forms.Page<WorkPage>(new { Work = await office.Do(new ListMyWork(), me), Found = found }, found);
+
+    static async Task<IResult> HandOverForm(Id<WorkItem> id, IReadOnlyList<Problem> found, Office office, Caller me) =>
+        Forms.Page<HandOverPage>(new { Shown = await office.Do(new ShowHandOver(id), me), Found = found }, found);
+
+    static async Task<IResult> NewForm(string? unit, WorkForm typed, IReadOnlyList<Problem> found, Office office, Caller me)
+    {
+        var asked = Id<Unit>.TryParse(unit, null, out var id) ? id : (Id<Unit>?)null;
+        return Forms.Page<NewWorkPage>(new
+        {
+            Units = await office.Do(new ShowTree(), me), Unit = asked, People = asked is { } of ? await office.Do(new ListHands(of), me) : [], Typed = typed, Found = found,
+        }, found);
+    }
+
+    static Task<IResult> Add([FromForm] string? unitId, [FromForm] string? title, [FromForm] string? ownerId, [FromForm] string? dueOn, Office office, Caller me) => Forms.Try(
+        async () =>
+        {
+            var unit = Id<Unit>.TryParse(unitId, null, out var u) ? u : throw new Invalid("UnitId", "Choose a unit.");
+            await office.Do(new AddWorkItem(unit, title ?? "", Person(ownerId), Forms.Day(dueOn) ?? throw new Invalid("DueOn", "Choose a day.")), me);
+            return TypedResults.LocalRedirect("/work");
+        },
+        found => NewForm(unitId, new() { Title = title, OwnerId = ownerId, DueOn = dueOn }, found, office, me));
+
+    static Id<Person> Person(string? sent) => Id<Person>.TryParse(sent, null, out var id) ? id : throw new Invalid("OwnerId", "Choose a person.");
+}
