@@ -42,13 +42,12 @@ static class PlanRoutes
     sealed record NewStep(string Words, DateOnly? DueOn);
     sealed record Dropped(string Reason);
 
-    static async Task<IResult> List(string? state, string? wave, Office office, Caller me, TimeProvider clock)
+    static async Task<IResult> List(string? state, string? wave, int? page, Office office, Caller me, TimeProvider clock)
     {
         var (asked, of) = (Enum.TryParse<PlanState>(state, out var s) ? s : (PlanState?)null, Id<Wave>.TryParse(wave, null, out var w) ? w : (Id<Wave>?)null);
-        return Forms.Page<PlanListPage>(new
-        {
-            Plans = await office.Do(new ListPlans(State: asked, WaveId: of), me), Waves = await office.Do(new ListMeasuredWaves(), me), State = asked, Wave = of, Today = clock.Day(),
-        });
+        var openOnly = asked is null && state != PlanListPage.EveryState;
+        var plans = (await office.Do(new ListPlans(State: asked, WaveId: of), me)).Where(p => !openOnly || p.IsOpen).ToList();
+        return Forms.Page<PlanListPage>(new { Plans = plans, Waves = await office.Do(new ListMeasuredWaves(), me), OpenOnly = openOnly, State = asked, Wave = of, Today = clock.Day(), Page = Math.Max(1, page ?? 1) });
     }
 
     static async Task<IResult> Show(Id<Plan> id, PlanForm typed, IReadOnlyList<Problem> found, Office office, Caller me) =>

@@ -36,7 +36,7 @@ static class MeasureRoutes
     static async Task<IResult> Show(Id<Wave>? wave, Id<Unit>? unit, string? node, Office office, Caller me)
     {
         var waves = await office.Do(new ListMeasuredWaves(), me);
-        if ((wave ?? waves.FirstOrDefault()?.Wave.Id) is not { } asked) return Forms.Page<NoNumbersPage>(new { Title = "Index" });
+        if ((wave ?? (waves.FirstOrDefault(w => w.Wave.State != WaveState.Open) ?? waves.FirstOrDefault())?.Wave.Id) is not { } asked) return Forms.Page<NoNumbersPage>(new { Title = "Index" });
         return Forms.Page<IndexPage>(new { Waves = waves, Index = await office.Do(new ShowIndex(asked, unit, string.IsNullOrEmpty(node) ? null : node), me) });
     }
 

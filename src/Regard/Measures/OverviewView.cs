@@ -6,8 +6,10 @@ public sealed record OverviewView
     /// <summary>Those with a wave that was opened, the most recently asked first; none at the very start.</summary>
     public required IReadOnlyList<ProgrammeLabel> Programmes { get; init; }
     public ProgrammeLabel? Programme { get; init; }
-    /// <summary>The newest wave; its numbers move while it is open.</summary>
+    /// <summary>The newest closed wave; the open one while there is no other.</summary>
     public WaveLabel? Wave { get; init; }
+    /// <summary>The wave that takes answers now, beside the one shown.</summary>
+    public WaveLabel? Open { get; init; }
     public UnitLabel? Unit { get; init; }
     public IReadOnlyList<UnitLabel> Path { get; init; } = [];
     public IReadOnlyList<UnitLabel> Tops { get; init; } = [];

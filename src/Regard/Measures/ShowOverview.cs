@@ -2,7 +2,7 @@ using Regard.Organisation;
 using Regard.Surveys;
 namespace Regard.Measures;
 
-/// <summary>Where a programme stands: the index now, its course over the waves, and how the units compare.</summary>
+/// <summary>Where a programme stands: the index of its last closed wave, its course over the waves, and how the units compare.</summary>
 /// <param name="ProgrammeId">The one with the newest wave when left out.</param>
 public sealed record ShowOverview(Id<Programme>? ProgrammeId = null, Id<Unit>? UnitId = null) : Question<OverviewView>
 {
@@ -17,7 +17,10 @@ public sealed record ShowOverview(Id<Programme>? ProgrammeId = null, Id<Unit>? U
         if (programme is null) return new() { Programmes = [] };
 
         var waves = new List<MeasuredWave>();
-        foreach (var wave in await MeasuredWaveStore.Opened(s, programme.Id, wavesShown)) waves.Add(await MeasuredWaveStore.Load(s, wave));
+        var opened = await MeasuredWaveStore.Opened(s, programme.Id, wavesShown);
+        var settled = opened.Where(w => w.State != WaveState.Open).ToList();
+        // Few answers of a wave just opened say less than all of the one before.
+        foreach (var wave in settled.Count > 0 ? settled : opened) waves.Add(await MeasuredWaveStore.Load(s, wave));
         var now = waves[0];
         var (sight, m) = (new Sight(s, now), now.Measures);
         var unit = sight.Find(UnitId);
@@ -33,7 +36,7 @@ public sealed record ShowOverview(Id<Programme>? ProgrammeId = null, Id<Unit>? U
 
         return new()
         {
-            Programmes = programmes, Programme = programme, Wave = WaveLabel.Of(now.Wave),
+            Programmes = programmes, Programme = programme, Wave = WaveLabel.Of(now.Wave), Open = opened.Find(w => w.State == WaveState.Open && w.Id != now.Wave.Id) is { } open ? WaveLabel.Of(open) : null,
             Unit = UnitLabel.Of(unit), Path = [.. sight.PathTo(unit.Id)], Tops = [.. sight.Tops.Select(UnitLabel.Of)],
             Heads = [.. judged.Take(heads.Count)],
             Nodes = [.. nodes.Where(n => m.All.Contains(m.Of(n))).Zip(judged.Skip(heads.Count), (n, f) => new NodeFigure(NodeLabel.Of(m, n), f))],
