@@ -12,7 +12,8 @@ public sealed class Office(Database database, TimeProvider clock)
     {
         if (!caller.May(operation.Needs))
         {
-            await Note(operation, caller, Outcome.Refused);
+            // Whoever is not signed in is nobody to name, and crawlers would fill the trail.
+            if (caller.Person is not null) await Note(operation, caller, Outcome.Refused);
             throw new Refused(caller.Person is null ? Words.Of("Please sign in first.") : Words.Of("Your role does not include this."), forbidden: true);
         }
         var problems = operation.Check().ToList();

@@ -10,6 +10,6 @@ static partial class OperationNames
     public static Words Said(string operation)
     {
         var words = Seam().Split(operation);
-        return Words.Of(string.Join(' ', words.Select((w, i) => i == 0 ? w : w.ToLowerInvariant())));
+        return Words.Of(string.Join(' ', words.Select((w, i) => i == 0 ? w : w == "Api" ? "API" : w.ToLowerInvariant())));
     }
 }

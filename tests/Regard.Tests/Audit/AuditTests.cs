@@ -27,6 +27,7 @@ public class AuditTests
         var c = await Company.In(t);
         await Assert.ThrowsAsync<Refused>(() => t.Do(new RenameUnit(c.North, "Mine"), c.RegionalManager));
         await Assert.ThrowsAsync<Refused>(() => t.Do(new MoveUnit(c.Group, c.North, new DateOnly(2031, 6, 1)), c.Administrator));
+        await Assert.ThrowsAsync<Refused>(() => t.Do(new RenameUnit(c.North, "Mine"), Caller.Anyone(Language.English)));
         var rows = (await List(c, new() { Outcome = Outcome.Refused })).Rows;
         Assert.Equal([("MoveUnit", "Ada Ministrator"), ("RenameUnit", "Reg Manager")], rows.Select(r => (r.Operation, r.PersonName)));
         Assert.Contains("root", rows[0].Words);
