@@ -36,14 +36,15 @@ sealed record AppendResponses(IReadOnlyList<Checked> Batch) : Change<IReadOnlyLi
         catch (Exception e) when (e is Refused or Invalid or NotFound) { return new(submission) { Outcome = new(null, e) }; }
     }
 
+    /// <summary>By customer alone: two lists at once would have the index tried with every pair of them.</summary>
     static async Task<Dictionary<(Id<Customer>, Guid), Response>> Known(Session s, List<Judged> judged)
     {
         var keys = judged.Where(j => j.Accepted is not null).Select(j => j.Accepted!).ToList();
         if (keys.Count == 0) return [];
         return (await s.Many<Response>($"""
             select customer_id, id, wave_id, unit_id, segment, ratings, answers, submitted_at from responses
-            where {s.Dialect.Among("customer_id", "customers")} and {s.Dialect.Among("id", "ids")}
-            """, new { customers = s.Dialect.Keys(keys.Select(k => k.CustomerId.Value)), ids = s.Dialect.Keys(keys.Select(k => k.Id)) }))
+            where {s.Dialect.Among("customer_id", "customers")}
+            """, new { customers = s.Dialect.Keys(keys.Select(k => k.CustomerId.Value)) }))
             .ToDictionary(r => (r.CustomerId, r.Id.Value));
     }
 
@@ -82,8 +83,8 @@ sealed record AppendResponses(IReadOnlyList<Checked> Batch) : Change<IReadOnlyLi
     static async Task Finish(Session s, List<Judged> answered)
     {
         if (answered.Count == 0) return;
-        var keys = new { s.Now, customers = s.Dialect.Keys(answered.Select(j => j.Accepted!.CustomerId.Value)), ids = s.Dialect.Keys(answered.Select(j => j.Accepted!.Id)) };
-        var these = $"{s.Dialect.Among("customer_id", "customers")} and {s.Dialect.Among("id", "ids")}";
+        var keys = new { s.Now, customers = s.Dialect.Keys(answered.Select(j => j.Accepted!.CustomerId.Value)), waves = s.Dialect.Keys(answered.Select(j => j.Checked.Form.Wave.Id.Value).Distinct()) };
+        var these = $"{s.Dialect.Among("customer_id", "customers")} and {s.Dialect.Among("wave_id", "waves")}";
         await s.Write($"delete from answer_drafts where {these}", keys);
         if (answered.Any(j => j.Accepted!.Channel == ResponseChannel.PersonalLink))
             await s.Write($"update invitations set submitted_at = @Now, opened_at = coalesce(opened_at, @Now) where {these}", keys);

@@ -50,8 +50,8 @@ sealed class BatchFacts
         if (links.Count == 0) return [];
         return (await s.Many<Invitation>($"""
             select customer_id, id, wave_id, unit_id, segment, secret_hash, linked_at, opened_at, submitted_at from invitations
-            where {s.Dialect.Among("customer_id", "customers")} and {s.Dialect.Among("id", "ids")}
-            """, new { customers = s.Dialect.Keys(links.Select(l => l.CustomerId.Value)), ids = s.Dialect.Keys(links.Select(l => l.InvitationId.Value)) }))
+            where {s.Dialect.Among("customer_id", "customers")}
+            """, new { customers = s.Dialect.Keys(links.Select(l => l.CustomerId.Value).Distinct()) }))
             .ToDictionary(i => (i.CustomerId, i.Id.Value));
     }
 }

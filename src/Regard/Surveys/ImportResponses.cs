@@ -126,7 +126,7 @@ public sealed record ImportResponses(Id<Wave> WaveId, Stream File, string FileNa
             if (keys.Count >= 1000 || !more)
             {
                 var list = s.Dialect.Keys(keys);
-                known.UnionWith((await s.Many<Id<Response>>($"select id from responses where {s.Dialect.Among("customer_id", "list")} and {s.Dialect.Among("id", "list")}", new { list })).Select(id => id.Value));
+                known.UnionWith((await s.Many<Id<Response>>($"select id from responses where {s.Dialect.Among("customer_id", "list")} and id = customer_id", new { list })).Select(id => id.Value));
                 keys.Clear();
             }
             if (!more) return known;
