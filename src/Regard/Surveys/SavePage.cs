@@ -4,6 +4,9 @@ namespace Regard.Surveys;
 /// <param name="Page">From 0.</param>
 public sealed record SavePage(Respondent Who, int Page, Answers Answers, Language Language) : Change<PageSaved>
 {
+    /// <summary>Going back or changing the language: what is right is kept, and nothing is asked for.</summary>
+    public bool OnTheWay { get; init; }
+
     internal override Permission Needs => Permission.Public;
     internal override bool Audited => false;
 
@@ -25,8 +28,9 @@ public sealed record SavePage(Respondent Who, int Page, Answers Answers, Languag
         if (Answers.Keys.FirstOrDefault(k => !asked.Contains(k)) is { } unknown) throw new Invalid(unknown, "This page does not ask {0}.", unknown);
         var answers = (draft?.Answers ?? []).WithPage(page, Answers);
         var problems = AnswerRules.Problems(document, answers, Page);
-        if (problems.Count > 0) throw new Invalid(problems);
-        var next = FormPages.After(document, answers, Page);
+        if (!OnTheWay && problems.Count > 0) throw new Invalid(problems);
+        foreach (var problem in problems) answers.Remove(problem.Field);
+        var next = OnTheWay ? Page : FormPages.After(document, answers, Page);
         var startedAt = draft?.StartedAt ?? s.Now;
         await s.Write("""
             insert into answer_drafts (customer_id, id, wave_id, page, language_tag, answers, started_at, saved_at)
