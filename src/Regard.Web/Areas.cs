@@ -1,3 +1,4 @@
+using Regard.Surveys;
 using Regard.Web.Audit;
 using Regard.Web.Improvement;
 using Regard.Web.Indicators;
@@ -5,8 +6,10 @@ using Regard.Web.Layout;
 using Regard.Web.Measures;
 using Regard.Web.Organisation;
 using Regard.Web.Overview;
+using Regard.Web.Respond;
 using Regard.Web.SignIn;
 using Regard.Web.Surveys.Editor;
+using Regard.Web.Surveys.Waves;
 using Regard.Web.Work;
 namespace Regard.Web;
 
@@ -27,10 +30,13 @@ static class Areas
         app.MapMeasures();
         app.MapPlans();
         app.MapWork();
+        app.MapWaves();
+        app.MapRespond();
     }
 
     public static void AddAreas(this IServiceCollection services, RegardSettings settings)
     {
+        services.AddSingleton<ResponseWriter>().AddScoped<RespondDesk>();
         if (settings.RunsClock) services.AddHostedService<Clockwork>();
     }
 }

@@ -10,6 +10,8 @@ public sealed record WaveShown
     public required string Tree { get; init; }
     public required long TreeNumber { get; init; }
     public required IReadOnlyList<UnitProgress> Units { get; init; }
+    /// <summary>The units at the ends of the tree, in the caller's care: what customers are asked about.</summary>
+    public required IReadOnlyList<Unit> Places { get; init; }
     public required IReadOnlyList<DayCount> Days { get; init; }
     public required IReadOnlyList<ChannelCount> Channels { get; init; }
 
