@@ -30,7 +30,7 @@ static class TypeHandlers
         SqlMapper.AddTypeHandler(new JsonHandler<Answers>(a => a.ToJson(), Answers.FromJson));
         Ids.Teach<Unit>(); Ids.Teach<Person>(); Ids.Teach<JoiningLink>(); Ids.Teach<ApiToken>();
         Ids.Teach<Customer>(); Ids.Teach<IndicatorTree>();
-        Ids.Teach<Form>(); Ids.Teach<FormVersion>(); Ids.Teach<Programme>(); Ids.Teach<Wave>(); Ids.Teach<Invitation>(); Ids.Teach<Response>(); Ids.Teach<Import>();
+        Ids.Teach<Form>(); Ids.Teach<FormVersion>(); Ids.Teach<Programme>(); Ids.Teach<Wave>(); Ids.Teach<Invitation>(); Ids.Teach<Response>(); Ids.Teach<Import>(); Ids.Teach<Upload>();
         Ids.Teach<Plan>(); Ids.Teach<PlanStep>(); Ids.Teach<WorkItem>();
     }
 

@@ -1,19 +1,21 @@
 namespace Regard.Surveys;
 
 /// <summary>Which column of a file holds what.</summary>
-sealed class ImportColumns
+public sealed class ImportColumns
 {
     public const string Unit = "unit", Segment = "segment", Weight = "weight", SubmittedAt = "submitted_at", Language = "language", ResponseId = "response_id";
+    /// <summary>What a column can hold beside answers.</summary>
+    public static IReadOnlyList<string> Extras => extras;
     static readonly string[] extras = [Unit, Segment, Weight, SubmittedAt, Language, ResponseId];
 
     readonly Dictionary<string, int> at = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <param name="renamed">Column of the file -> what it holds; a column not named there holds what it is called.</param>
-    public ImportColumns(CsvFile file, FormVersion form, IReadOnlyDictionary<string, string>? renamed, bool unitIsGiven)
+    /// <param name="renamed">Column of the file -> what it holds, nothing when it is left out; a column not named there holds what it is called.</param>
+    internal ImportColumns(CsvFile file, FormVersion form, IReadOnlyDictionary<string, string>? renamed, bool unitIsGiven)
     {
         var said = new Dictionary<string, string>(renamed ?? new Dictionary<string, string>(), StringComparer.OrdinalIgnoreCase);
         foreach (var (column, name) in file.Header.Index())
-            if (name.Length > 0 && !at.TryAdd(said.GetValueOrDefault(name, name), column)) throw new Invalid("Columns", "Two columns are said to hold {0}.", said.GetValueOrDefault(name, name));
+            if (said.GetValueOrDefault(name, name) is { Length: > 0 } holds && !at.TryAdd(holds, column)) throw new Invalid("Columns", "Two columns are said to hold {0}.", holds);
         Slots = [.. form.Slots.Select(s => (s, Find(s.Key)))];
         Items = [.. form.Document.Items.Where(i => !i.Slots.Any()).Select(i => (i with { Required = false }, Find(i.Key)))];
         var missing = Slots.Where(s => s.Column < 0).Select(s => s.Slot.Key)
@@ -24,11 +26,11 @@ sealed class ImportColumns
         Unknown = [.. at.Keys.Where(k => !known.Contains(k))];
     }
 
-    public IReadOnlyList<(Slot Slot, int Column)> Slots { get; }
+    internal IReadOnlyList<(Slot Slot, int Column)> Slots { get; }
     /// <summary>Choices, texts and numbers. What a file leaves out is not asked for.</summary>
-    public IReadOnlyList<(Item Item, int Column)> Items { get; }
-    public IReadOnlyList<string> Unknown { get; }
+    internal IReadOnlyList<(Item Item, int Column)> Items { get; }
+    internal IReadOnlyList<string> Unknown { get; }
 
     /// <summary>-1 when the file has no such column.</summary>
-    public int Find(string name) => at.GetValueOrDefault(name, -1);
+    internal int Find(string name) => at.GetValueOrDefault(name, -1);
 }

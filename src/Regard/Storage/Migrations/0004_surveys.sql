@@ -144,3 +144,18 @@ create table imports (
   report    text not null,
   bad_rows  text
 );
+
+-- Files that somebody looks into before they are imported; gone when imported, or after a day.
+create table uploads (
+  id        uuid primary key,
+  file_name text not null,
+  made_by   uuid references people (id),
+  made_at   timestamptz not null
+);
+
+create table upload_parts (
+  upload_id uuid not null references uploads (id),
+  number    bigint not null,
+  bytes     bytea not null,
+  primary key (upload_id, number)
+);

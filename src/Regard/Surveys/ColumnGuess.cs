@@ -1,0 +1,90 @@
+using System.Buffers.Text;
+namespace Regard.Surveys;
+
+/// <summary>What a column of somebody's file looks like, and what it probably holds.</summary>
+public sealed record ColumnGuess
+{
+    public const int MostValues = 60;
+
+    public required string Name { get; init; }
+    public required ColumnUse Use { get; init; }
+    /// <summary>unit, weight, response_id and the like, when it holds that and no answer.</summary>
+    public string? Extra { get; init; }
+    public string? Dimension { get; init; }
+    /// <summary>All that is in it are whole numbers.</summary>
+    public required bool IsWhole { get; init; }
+    public long? Least { get; init; }
+    public long? Most { get; init; }
+    /// <summary>What occurs, in the order it was met; the first <see cref="MostValues"/> and one.</summary>
+    public required IReadOnlyList<string> Values { get; init; }
+
+    /// <summary>Looks through the whole file once.</summary>
+    public static IReadOnlyList<ColumnGuess> Of(CsvFile file)
+    {
+        var seen = file.Header.Select(_ => new Seen()).ToArray();
+        while (file.Read())
+            for (var i = 0; i < seen.Length; i++) seen[i].Add(file.Bytes(i));
+        return [.. file.Header.Select((name, i) => Guess(name, seen[i]))];
+    }
+
+    /// <summary>The scale that most ratings seem to have been given on.</summary>
+    public static Scale ScaleOf(IReadOnlyList<ColumnGuess> columns)
+    {
+        var rated = columns.Where(c => c.Use is ColumnUse.Perceived or ColumnUse.Expected or ColumnUse.Importance && c.Most is not null).ToList();
+        var (least, most) = rated.Count == 0 ? (1, 10) : (rated.Min(c => c.Least!.Value), rated.Max(c => c.Most!.Value));
+        var from = least >= 1 ? 1 : 0;
+        return new() { From = from, To = most switch { <= 5 => 5, <= 7 => 7, <= 10 => 10, _ => 100 } };
+    }
+
+    static ColumnGuess Guess(string name, Seen seen)
+    {
+        var extra = ImportColumns.Extras.FirstOrDefault(e => e.Equals(name, StringComparison.OrdinalIgnoreCase));
+        var rating = seen.IsWhole && seen.Most is >= 0 and <= 100 && seen.Least >= 0;
+        var (stem, use) = name.Length > 2 ? name[^2..].ToUpperInvariant() switch
+        {
+            "_E" => (name[..^2], ColumnUse.Expected),
+            "_P" => (name[..^2], ColumnUse.Perceived),
+            "_I" => (name[..^2], ColumnUse.Importance),
+            _ => (name, ColumnUse.Perceived),
+        } : (name, ColumnUse.Perceived);
+        return new()
+        {
+            Name = name, IsWhole = seen.IsWhole, Least = seen.Least, Most = seen.Most, Values = seen.Values,
+            Extra = extra == ImportColumns.Segment ? null : extra,
+            Use = extra == ImportColumns.Segment && seen.Values.Count is >= 2 and <= MostValues ? ColumnUse.Segment
+                : extra is not null || name.Length == 0 ? ColumnUse.Ignore
+                : name.Equals("nps", StringComparison.OrdinalIgnoreCase) && rating && seen.Most <= 10 ? ColumnUse.Recommendation
+                : rating ? use : seen.Values.Count > 0 && !seen.IsNumber ? ColumnUse.Text : ColumnUse.Ignore,
+            Dimension = rating && extra is null ? stem.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '_', '-', '.', ' ') : null,
+        };
+    }
+
+    sealed class Seen
+    {
+        readonly HashSet<string> met = [];
+        long filled;
+
+        public List<string> Values { get; } = [];
+        public long? Least { get; private set; }
+        public long? Most { get; private set; }
+        public bool IsWhole { get => field && filled > 0; private set; }
+        public bool IsNumber { get; private set; } = true;
+
+        public Seen() => IsWhole = true;
+
+        public void Add(ReadOnlySpan<byte> cell)
+        {
+            if (cell.IsEmpty) return;
+            filled++;
+            if (Utf8Parser.TryParse(cell, out long number, out var used) && used == cell.Length) (Least, Most) = (Math.Min(Least ?? number, number), Math.Max(Most ?? number, number));
+            else
+            {
+                IsWhole = false;
+                IsNumber &= Utf8Parser.TryParse(cell, out double _, out used) && used == cell.Length;
+            }
+            if (met.Count > MostValues) return;
+            var value = System.Text.Encoding.UTF8.GetString(cell);
+            if (met.Add(value)) Values.Add(value);
+        }
+    }
+}
