@@ -115,6 +115,9 @@ static class PermissionTable
         ["ShowImport"] = Only(Analyst, Agency),
         ["ImportBadRows"] = Only(Analyst, Agency),
         ["ExportResponses"] = Only(Analyst),
+        ["KeepUpload"] = Only(Analyst),
+        ["FetchUpload"] = Only(Analyst),
+        ["BringData"] = Only(Analyst),
 
         // Measures
         ["FoldResponses"] = Only(Analyst),

@@ -51,7 +51,7 @@ static class WaveApi
     }
 
     /// <param name="column">Column of the file and what it holds, as name:key; once for each column that is called otherwise.</param>
-    static async Task<IResult> Import(Id<Wave> id, string? mode, string? fileName, string? unitCode, string[]? column, HttpRequest request, Office office, Caller me, RegardSettings settings)
+    static async Task<IResult> Import(Id<Wave> id, string? mode, string? fileName, string? unitCode, [FromQuery] string[]? column, HttpRequest request, Office office, Caller me, RegardSettings settings)
     {
         await using var file = await UploadedFile.FromBody(request, settings.LargestUpload);
         var renamed = (column ?? []).Select(c => c.Split(':', 2)).Where(c => c.Length == 2).ToDictionary(c => c[0], c => c[1]);
