@@ -35,7 +35,7 @@ static class DemoCommand
         var office = new Office(database, TimeProvider.System);
         if (!await office.Do(new CompanyExists(), Caller.Installation("command line"))) await Make(database, target, responses);
         if (makeOnly) return;
-        await ServeCommand.Run(database, address, [$"Sign in with the password: {DemoCompany.Password}", .. DemoCompany.SignIns.Select(p => $"  {p.Email,-28} {p.Who}")]);
+        await ServeCommand.Run(database, address, _ => [$"Sign in with the password: {DemoCompany.Password}", .. DemoCompany.SignIns.Select(p => $"  {p.Email,-28} {p.Who}")]);
     }
 
     const string Unfinished = ".unfinished";

@@ -24,15 +24,16 @@ static class ServeCommand
         var office = new Office(database, TimeProvider.System);
         var operatorHere = Caller.Installation("command line");
         var opening = await office.Do(new CompanyExists(), operatorHere) ? null : await office.Do(new MakeOpeningToken(), operatorHere);
-        await Run(database, address, opening is null ? [] : ["No company is here yet. Become its administrator, once, at", $"  {address}/found?token={opening}"]);
+        await Run(database, address, at => opening is null ? [] : ["No company is here yet. Become its administrator, once, at", $"  {at}/found?token={opening}"]);
     }
 
-    public static async Task Run(Database database, string address, IReadOnlyList<string> says)
+    public static async Task Run(Database database, string address, Func<string, IReadOnlyList<string>> says)
     {
         await using var app = RegardApp.Build(new RegardSettings { Database = database, Address = address, LargestUpload = Settings.LargestUpload });
         await app.StartAsync();
-        Console.WriteLine($"Regard is at {address} (stop with Ctrl+C)");
-        foreach (var line in says) Console.WriteLine(line);
+        var at = app.Urls.First();
+        Console.WriteLine($"Regard is at {at} (stop with Ctrl+C)");
+        foreach (var line in says(at)) Console.WriteLine(line);
         await app.WaitForShutdownAsync();
     }
 }

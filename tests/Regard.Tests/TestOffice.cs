@@ -11,12 +11,14 @@ public sealed class TestOffice : IAsyncDisposable
 
     readonly string? folder;
 
-    TestOffice(Database database, StoppedClock clock, string? folder)
+    TestOffice(string setting, StoppedClock clock, string? folder)
     {
-        (Database, Clock, this.folder) = (database, clock, folder);
-        Office = new Office(database, clock);
+        (Setting, Database, Clock, this.folder) = (setting, Database.At(setting), clock, folder);
+        Office = new Office(Database, clock);
     }
 
+    /// <summary>What REGARD_DATABASE would say of this database.</summary>
+    public string Setting { get; }
     public Database Database { get; }
     public Office Office { get; }
     public StoppedClock Clock { get; }
@@ -28,9 +30,9 @@ public sealed class TestOffice : IAsyncDisposable
     {
         var clock = new StoppedClock(DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture));
         var folder = engine == Engine.Sqlite ? Directory.CreateTempSubdirectory("regard-test-").FullName : null;
-        var database = Database.At(folder is not null ? Path.Combine(folder, "test.db") : await NewSchema());
-        await database.Migrate(clock);
-        return new TestOffice(database, clock, folder);
+        var office = new TestOffice(folder is not null ? Path.Combine(folder, "test.db") : await NewSchema(), clock, folder);
+        await office.Database.Migrate(clock);
+        return office;
     }
 
     static async Task<string> NewSchema()
