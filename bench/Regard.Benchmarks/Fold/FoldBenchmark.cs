@@ -25,7 +25,7 @@ static class FoldBenchmark
         var ways = new (string What, Func<Task<long>> Run, bool HasAim)[]
         {
             ($"fold of {Said(options.Rows)} rows in batches of {Said(FoldResponses.Batch)}, each durable", () => InBatches(FoldResponses.Batch), false),
-            ($"fold of {Said(options.Rows)} rows in batches of {Said(FoldResponses.LargestBatch / 10)}, as when a wave closes", () => InBatches(FoldResponses.LargestBatch / 10), true),
+            ($"fold of {Said(options.Rows)} rows in batches of {Said(FoldResponses.LargestBatch / 4)}, as when a wave closes", () => InBatches(FoldResponses.LargestBatch / 4), true),
             ($"rebuilding the cells of {Said(options.Rows)} rows", () => CellRebuilding.Run(store.Office, wave, store.Operator), true),
         };
         var findings = new List<Finding>();

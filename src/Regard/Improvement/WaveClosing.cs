@@ -9,7 +9,7 @@ public sealed class WaveClosing(Office office)
     public async Task Run(Id<Wave> wave, Caller caller)
     {
         if (await office.Do(new IsOpen(wave), caller)) await office.Do(new CloseWave(wave), caller);
-        while (await office.Do(new FoldResponses(wave, FoldResponses.LargestBatch / 10), caller) > 0) { }
+        while (await office.Do(new FoldResponses(wave, FoldResponses.LargestBatch / 4), caller) > 0) { }
         var numbers = await office.Do(new WorkOutWave(wave), caller);
         var plans = await office.Do(new WorkOutPlans(numbers), caller);
         await office.Do(new FreezeWave(numbers, plans), caller);

@@ -22,26 +22,27 @@ static class CellStore
         [.. (await s.Many<Row>("select unit_id, segment, moments from cells where wave_id = @wave", new { wave })).Select(ToCell)];
 
     public static async Task<List<Cell>> Read(Session s, Id<Wave> wave, IReadOnlyList<Id<Unit>> units) =>
-        [.. (await s.Many<Row>($"select unit_id, segment, moments from cells where wave_id = @wave and {s.Dialect.Among("unit_id", "units")}",
-            new Dictionary<string, object> { ["wave"] = wave, ["units"] = s.Dialect.Keys(units.Select(u => u.Value)) })).Select(ToCell)];
+        [.. (await s.Many<Row>($"select unit_id, segment, moments from cells where wave_id = @wave and {s.Dialect.Among("unit_id", "units")}", Keys(s, wave, units))).Select(ToCell)];
 
     /// <summary>How many answered in each unit itself.</summary>
     public static async Task<Dictionary<Id<Unit>, long>> Respondents(Session s, Id<Wave> wave) =>
         (await s.Many<Count>("select unit_id, cast(sum(respondents) as bigint) as respondents from cells where wave_id = @wave group by unit_id", new { wave })).ToDictionary(c => c.UnitId, c => c.Respondents);
 
-    /// <summary>Adds newly folded rows to the cells they belong to.</summary>
+    /// <summary>Adds newly folded rows to the cells they belong to. Touches those units only, in two statements and one append.</summary>
     public static async Task Add(Session s, Id<Wave> wave, IEnumerable<Cell> cells)
     {
-        var there = (await Read(s, wave)).ToDictionary(c => c.Key, c => c.Moments);
-        foreach (var (key, added) in cells)
-        {
-            var sum = there.TryGetValue(key, out var before) ? before.Add(added) : added;
-            await s.Write("""
-                insert into cells (wave_id, unit_id, segment, respondents, moments) values (@wave, @Unit, @Segment, @Respondents, @bytes)
-                on conflict (wave_id, unit_id, segment) do update set respondents = @Respondents, moments = @bytes
-                """, new { wave, key.Unit, key.Segment, sum.Respondents, bytes = sum.ToBytes() });
-        }
+        var added = cells.ToList();
+        IReadOnlyList<Id<Unit>> units = [.. added.Select(c => c.Key.Unit).Distinct()];
+        if (units.Count == 0) return;
+        var sums = (await Read(s, wave, units)).ToDictionary(c => c.Key, c => c.Moments);
+        foreach (var (key, moments) in added) sums[key] = sums.TryGetValue(key, out var before) ? before.Add(moments) : moments;
+        await s.Write($"delete from cells where wave_id = @wave and {s.Dialect.Among("unit_id", "units")}", Keys(s, wave, units));
+        await using var rows = s.Dialect.Append(s.Transaction, "cells", "wave_id", "unit_id", "segment", "respondents", "moments");
+        foreach (var (key, sum) in sums) await rows.Write(wave.Value, key.Unit.Value, key.Segment, sum.Respondents, sum.ToBytes());
+        await rows.Complete();
     }
+
+    static Dictionary<string, object> Keys(Session s, Id<Wave> wave, IReadOnlyList<Id<Unit>> units) => new() { ["wave"] = wave, ["units"] = s.Dialect.Keys(units.Select(u => u.Value)) };
 
     static Cell ToCell(Row row) => new(new(row.UnitId, row.Segment), Moments.FromBytes(row.Moments));
 }
