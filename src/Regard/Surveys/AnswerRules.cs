@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace Regard.Surveys;
 
 /// <summary>Which items a respondent sees, what is wrong with what they answered, and how it is kept.</summary>
@@ -67,10 +68,13 @@ public static class AnswerRules
 
     static int Length(string said) => new System.Globalization.StringInfo(said).LengthInTextElements;
 
-    static Dictionary<string, Item> Owners(FormDocument document)
+    // Documents are immutable and answered thousands of times.
+    static readonly ConditionalWeakTable<FormDocument, Dictionary<string, Item>> owners = new();
+
+    static Dictionary<string, Item> Owners(FormDocument document) => owners.GetValue(document, static d =>
     {
-        var owners = new Dictionary<string, Item>();
-        foreach (var item in document.Items) foreach (var key in item.AnswerKeys) owners.TryAdd(key, item);
-        return owners;
-    }
+        var found = new Dictionary<string, Item>();
+        foreach (var item in d.Items) foreach (var key in item.AnswerKeys) found.TryAdd(key, item);
+        return found;
+    });
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace Regard.Surveys;
 
 /// <summary>Several statements, each rated for what was expected, what was perceived and how much it matters, as far as asked.</summary>
@@ -10,7 +11,12 @@ public sealed record BatteryItem : Item
 
     public static IReadOnlyList<Part> PartsOffered { get; } = [Part.Expected, Part.Perceived, Part.Importance];
 
-    internal override IEnumerable<Slot> Slots =>
+    // Beside the item and not in it: a copy made by `with` has slots of its own.
+    static readonly ConditionalWeakTable<BatteryItem, IReadOnlyList<Slot>> slots = new();
+
+    internal override IEnumerable<Slot> Slots => slots.GetValue(this, static battery => [.. battery.SlotsOfRows()]);
+
+    IEnumerable<Slot> SlotsOfRows() =>
         from row in Rows
         from part in Parts
         select new Slot { Key = row.SlotKey(part), ItemKey = Key, Indicator = row.Indicator, Part = part, From = Scale.From, To = Scale.To, NotApplicable = NotApplicable };

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 namespace Regard.Surveys;
 
@@ -14,8 +15,11 @@ public sealed record FormDocument : Kept
 
     [JsonIgnore] public IEnumerable<Item> Items => Pages.SelectMany(p => p.Items);
 
-    /// <summary>The ratings of a response in the order in which they are packed. Worked out anew each time: keep it where it is used often.</summary>
-    [JsonIgnore] public IReadOnlyList<Slot> Slots => [.. Items.SelectMany(i => i.Slots).Select((slot, index) => slot with { Index = index })];
+    // Beside the document and not in it: a copy made by `with` has slots of its own.
+    static readonly ConditionalWeakTable<FormDocument, IReadOnlyList<Slot>> slots = new();
+
+    /// <summary>The ratings of a response in the order in which they are packed.</summary>
+    [JsonIgnore] public IReadOnlyList<Slot> Slots => slots.GetValue(this, static d => [.. d.Items.SelectMany(i => i.Slots).Select((slot, index) => slot with { Index = index })]);
 
     /// <summary>The item whose answers tell segments apart, when there is one.</summary>
     [JsonIgnore] public SingleItem? SegmentItem => Items.OfType<SingleItem>().FirstOrDefault(i => i.Segment);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 namespace Regard.Surveys;
 
 static class FormStore
@@ -11,11 +12,21 @@ static class FormStore
         where d.form_id = @id
         """, new { id }, Words.Of("There is no such form."));
 
-    public static Task<FormVersion> Version(Session s, Id<FormVersion> id) => s.One<FormVersion>("""
-        select v.id, v.form_id, v.number, v.hash, v.document, v.published_at, p.name as published_by
-        from form_versions v left join people p on p.id = v.published_by
-        where v.id = @id
-        """, new { id }, Words.Of("There is no such version of a form."));
+    const int VersionsKept = 200;
+    static readonly ConcurrentDictionary<Id<FormVersion>, FormVersion> versions = new();
+
+    /// <summary>A published version never changes, and reading it costs more than the rest of taking a response: so it is read once and kept.</summary>
+    public static async Task<FormVersion> Version(Session s, Id<FormVersion> id)
+    {
+        if (versions.TryGetValue(id, out var known)) return known;
+        var version = await s.One<FormVersion>("""
+            select v.id, v.form_id, v.number, v.hash, v.document, v.published_at, p.name as published_by
+            from form_versions v left join people p on p.id = v.published_by
+            where v.id = @id
+            """, new { id }, Words.Of("There is no such version of a form."));
+        if (versions.Count >= VersionsKept) versions.Clear();
+        return versions[id] = version;
+    }
 
     public static Task<FormVersion?> NewestVersion(Session s, Id<Form> id) => s.Maybe<FormVersion>("""
         select v.id, v.form_id, v.number, v.hash, v.document, v.published_at, p.name as published_by
