@@ -35,6 +35,7 @@ public sealed class Office(Database database, TimeProvider clock)
     async Task<T> Attempt<T>(Operation<T> operation, Caller caller)
     {
         var change = operation as Change<T>;
+        using var turn = change is null ? null : await database.Dialect.Turn();
         await using var connection = await database.Open();
         await using var work = await database.Dialect.Begin(connection, writing: change is not null);
         var session = new Session(work, database.Dialect, caller, Now);
@@ -48,6 +49,7 @@ public sealed class Office(Database database, TimeProvider clock)
 
     async Task Note<T>(Operation<T> operation, Caller caller, Outcome outcome, Words? words = null)
     {
+        using var turn = await database.Dialect.Turn();
         await using var connection = await database.Open();
         await using var work = await database.Dialect.Begin(connection, writing: true);
         await AuditTrail.Write(new Session(work, database.Dialect, caller, Now), operation.GetType().Name, operation.Subject, outcome, words?.ToString());

@@ -62,7 +62,7 @@ static class IngestBenchmark
 
     static byte[] Json(string link, Random chance)
     {
-        var body = new StringBuilder("{\"language\":\"English\",\"answers\":{");
+        var body = new StringBuilder("{\"language\":\"en\",\"answers\":{");
         foreach (var (key, rating) in Rated(chance)) body.Append(CultureInfo.InvariantCulture, $"\"{key}\":{rating},");
         body.Append("\"visit\":\"sales\"}}");
         return Wire.Request("POST", $"/api/respond/open/{link}/{Guid.NewGuid()}?unit=N1", "Content-Type: application/json\r\n", body.ToString());

@@ -61,10 +61,15 @@ sealed class RespondDesk(Office office, ResponseWriter writer, Caller me)
         if (sent["go"] == "back") return await OnTheWay(at, page, answers, language, FormPages.Before(document, (begun.Draft?.Answers ?? []).WithPage(document.Pages[page], answers), page) ?? page);
         try
         {
-            var saved = await office.Do(new SavePage(at.Who, page, answers, language), me);
-            if (HasMore(document, saved.Answers, page, sent["asked"].ToString())) return See(at.To(page));
-            if (saved.NextPage is { } next) return See(at.To(next));
-            await writer.Submit(at.Who.Submit(saved.Answers, language, saved.StartedAt), me);
+            var all = (begun.Draft?.Answers ?? []).WithPage(document.Pages[page], answers);
+            var hasMore = HasMore(document, all, page, sent["asked"].ToString());
+            if (hasMore || FormPages.After(document, all, page) is not null)
+            {
+                var saved = await office.Do(new SavePage(at.Who, page, answers, language), me);
+                return See(at.To(hasMore ? page : saved.NextPage ?? page));
+            }
+            // The last page needs no saving: it is sent in at once, together with many others.
+            await writer.Submit(at.Who.Submit(all, language, begun.Draft?.StartedAt), me);
             return See(at.Key is null ? at.Path : at.To(page));
         }
         catch (Invalid e) { return Again(begun, at, page, answers, e.Problems, language); }

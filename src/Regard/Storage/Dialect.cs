@@ -10,6 +10,8 @@ public abstract class Dialect
     public abstract DbConnection Connect(string connectionString);
     /// <summary>Changes on SQLite take the write lock at once; questions never wait for it.</summary>
     public abstract Task<DbTransaction> Begin(DbConnection connection, bool writing);
+    /// <summary>Waits for the turn to change something, where one may at a time; a turn ends when disposed.</summary>
+    public virtual Task<IDisposable?> Turn() => Task.FromResult<IDisposable?>(null);
     /// <summary>A failure that goes away when the whole operation is tried again: a deadlock, a serialisation failure.</summary>
     public abstract bool IsPassing(DbException e);
     /// <summary>The refusal that a driver's error stands for; null when it is a fault.</summary>

@@ -8,6 +8,10 @@ sealed class SqliteDialect : Dialect
 {
     const int ConstraintUnique = 2067, ConstraintPrimaryKey = 1555, ConstraintForeignKey = 787;
 
+    static readonly TimeSpan longestWait = TimeSpan.FromSeconds(30);
+
+    readonly SemaphoreSlim turn = new(1);
+
     public override Engine Engine => Engine.Sqlite;
 
     public override DbConnection Connect(string connectionString) => new SqliteConnection(connectionString);
@@ -16,6 +20,14 @@ sealed class SqliteDialect : Dialect
         Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: !writing));
 
     public override Task<DbTransaction> BeginAlone(DbConnection connection) => Begin(connection, writing: true);
+
+    /// <summary>SQLite itself knows no queue: who finds the file locked sleeps and tries again, and most of many never get through.</summary>
+    public override async Task<IDisposable?> Turn() => await turn.WaitAsync(longestWait) ? new Taken(turn) : throw Busy;
+
+    sealed class Taken(SemaphoreSlim turn) : IDisposable
+    {
+        public void Dispose() => turn.Release();
+    }
 
     public override bool IsPassing(DbException e) => false;
 
