@@ -24,7 +24,8 @@ static class Callers
         var visitor = Caller.Anyone(Preferences.LanguageOf(request), request.IsApi() ? "api" : "page");
         if (TokenOf(request) is not { } token) return visitor;
         var known = token.StartsWith(ApiToken.Prefix, StringComparison.Ordinal) ? await office.Do(new WhoHoldsToken(token), visitor) : await WhoIs.Ask(office, token, visitor);
-        return known ?? visitor;
+        // Who chose a language in this browser reads it here, whatever their profile says.
+        return known is null ? visitor : Languages.FromTag(request.Cookies[Preferences.LanguageCookie]) is { } chosen ? known with { Language = chosen } : known;
     }
 
     /// <summary>Programs send a bearer token; a browser's cookie counts for pages only, so that no other site can make it call the API.</summary>
