@@ -7,13 +7,14 @@ namespace Regard.Demo;
 /// <summary>What the demo's managers do about their short boards between two waves, and what it changes in truth.</summary>
 static class DemoPlans
 {
-    static readonly (string Problem, string Cause, string[] Steps)[] stories =
-    [
-        ("顾客反映等待时没有人告知进度。", "交接班时无人负责跟进，系统状态没有更新。", ["每小时由服务顾问主动告知一次进度", "交接班时口头与系统双重交接"]),
-        ("报价与最终付款不一致，顾客要多问一遍。", "追加项目没有先征得顾客同意。", ["追加项目一律先短信确认", "每周抽查二十张结算单"]),
-        ("Customers say nobody explains what was done and why.", "Advisers hand over at the till instead of at the car.", ["Hand over at the car, with the old parts", "Two advisers trained each week"]),
-        ("预约时间经常往后拖。", "高峰时段预约过满，没有留出缓冲。", ["每两小时留一个机动工位", "超时十五分钟由店长亲自致歉"]),
-    ];
+    static readonly Dictionary<string, (string Problem, string Cause, string[] Steps)> stories = new()
+    {
+        ["REL"] = ("报价与最终付款不一致，约好的时间也常往后拖。", "追加项目没有先征得顾客同意；高峰时段预约过满。", ["追加项目一律先短信确认", "每两小时留一个机动工位"]),
+        ["ASS"] = ("Customers say that nobody explains what was done and why.", "Advisers hand over at the till instead of at the car.", ["Hand over at the car, with the old parts", "Two advisers trained each week"]),
+        ["TAN"] = ("休息区拥挤，卫生间不够干净。", "清洁只在早晚各做一次，没有人按时检查。", ["每两小时巡查并签字", "休息区增加十二个座位"]),
+        ["EMP"] = ("顾客觉得没人真正听他们说话。", "接待时一边录系统一边问话，眼睛不看顾客。", ["先听完再录入，复述一遍顾客的要求", "每周挑三段录音一起复盘"]),
+        ["RES"] = ("等待时没有人告知进度，电话也难打通。", "交接班时无人负责跟进，总机只有一条线。", ["每小时由服务顾问主动告知一次进度", "高峰时段增加一名电话接待"]),
+    };
 
     /// <summary>Two stores in three start plans on their two weakest indicators; with every second of those stores they work.</summary>
     public static async Task Start(Office office, Caller installation, DemoClock clock, DemoTruth truth, IReadOnlyList<(string Code, Id<Unit> Id)> stores, Id<Wave> wave, int number)
@@ -26,7 +27,7 @@ static class DemoPlans
             foreach (var plan in drafts)
             {
                 clock.Now += TimeSpan.FromMinutes(7);
-                await Begin(office, installation, clock, plan, stories[(store + plan.IndicatorCode[^1]) % stories.Length], finished: number < DemoCompany.Waves - 1 && store % 4 != 3);
+                await Begin(office, installation, clock, plan, stories[plan.IndicatorCode[..3]], finished: number < DemoCompany.Waves - 1 && store % 4 != 3);
                 if (kind == DemoPlanKind.Works) truth.Improve(store, plan.IndicatorCode, number + 1, DemoTruth.PlanEffect);
             }
         }
