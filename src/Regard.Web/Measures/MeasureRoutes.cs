@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Regard.Improvement;
 using Regard.Measures;
 using Regard.Organisation;
 using Regard.Surveys;
@@ -30,7 +29,6 @@ static class MeasureRoutes
         api.MapGet("/waves/{id}/verification", (Id<Wave> id, Office office, Caller me) => office.Do(new VerifyWave(id), me));
         api.MapPost("/waves/{id}/fold", (Id<Wave> id, Office office, Caller me) => office.Do(new FoldResponses(id), me));
         api.MapPost("/waves/{id}/rebuild", (Id<Wave> id, Office office, Caller me) => CellRebuilding.Run(office, id, me));
-        api.MapPost("/waves/{id}/freeze", async (Id<Wave> id, Office office, Caller me) => { await new WaveClosing(office).Run(id, me); return TypedResults.NoContent(); });
     }
 
     static async Task<IResult> Show(Id<Wave>? wave, Id<Unit>? unit, string? node, Office office, Caller me)

@@ -93,9 +93,10 @@ public class MeasurePagesTests
         var number = await program.GetFromJsonAsync<JsonElement>($"/api/measures/waves/{wave}/number?unit={survey.Company.North}&measure=nps", Stop);
         Assert.Equal("nps", number.GetProperty("definition").GetProperty("code").GetString());
         Assert.Equal(HttpStatusCode.NotFound, (await program.GetAsync($"/api/measures/waves/{Guid.NewGuid()}/index", Stop)).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await program.PostAsync($"/api/measures/waves/{wave}/freeze", null, Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await program.PostAsync($"/api/measures/waves/{wave}/rebuild", null, Stop)).StatusCode);
         using var analyst = await site.ProgramOf(survey.Company.Analyst);
-        Assert.Equal(HttpStatusCode.NoContent, (await analyst.PostAsync($"/api/measures/waves/{wave}/freeze", null, Stop)).StatusCode);
+        Assert.Equal(123, await (await analyst.PostAsync($"/api/measures/waves/{wave}/rebuild", null, Stop)).Content.ReadFromJsonAsync<long>(Stop));
+        await new WaveClosing(site.Office.Office).Run(wave, survey.Company.Analyst);
         Assert.True((await analyst.GetFromJsonAsync<JsonElement>($"/api/measures/waves/{wave}/verification", Stop)).GetProperty("unchanged").GetBoolean());
     }
 
