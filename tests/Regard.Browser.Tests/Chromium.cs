@@ -24,7 +24,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (browser is null) Assert.Skip("No Chromium on the PATH; ./test installs it when run as root");
         var context = await browser.NewContextAsync(new() { BaseURL = site.Address.ToString(), Locale = language, ViewportSize = new() { Width = width, Height = 800 }, JavaScriptEnabled = script, ColorScheme = colours });
-        context.SetDefaultTimeout(15000);
+        context.SetDefaultTimeout(60000);
         return await context.NewPageAsync();
     }
 

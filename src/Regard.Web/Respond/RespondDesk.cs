@@ -72,7 +72,19 @@ sealed class RespondDesk(Office office, ResponseWriter writer, Caller me)
             await writer.Submit(at.Who.Submit(all, language, begun.Draft?.StartedAt), me);
             return See(at.Key is null ? at.Path : at.To(page));
         }
-        catch (Invalid e) { return Again(begun, at, page, answers, e.Problems, language); }
+        catch (Invalid e)
+        {
+            if (Elsewhere(document, page, e.Problems) is not { } other) return Again(begun, at, page, answers, e.Problems, language);
+            await office.Do(new SavePage(at.Who, page, answers, language) { OnTheWay = true }, me);
+            return See(at.To(other, check: true));
+        }
+    }
+
+    /// <summary>The first page that has something wrong on it, when this one has nothing.</summary>
+    static int? Elsewhere(FormDocument document, int page, IReadOnlyList<Problem> found)
+    {
+        bool Wrong(Regard.Surveys.Page p) => p.Items.Any(i => i.AnswerKeys.Any(key => found.Any(f => f.Field == key)));
+        return Wrong(document.Pages[page]) ? null : document.Pages.Index().Where(p => Wrong(p.Item)).Select(p => (int?)p.Index).FirstOrDefault();
     }
 
     async Task<IResult> OnTheWay(RespondentAt at, int page, Answers answers, Language language, int to)
@@ -88,11 +100,9 @@ sealed class RespondDesk(Office office, ResponseWriter writer, Caller me)
         return AnswerRules.Shown(document, answers).Any(i => document.Pages[page].Items.Contains(i) && !before.Contains(i.Key));
     }
 
-    /// <summary>The page with what is wrong on it; when it is wrong on another page, that one.</summary>
+    /// <summary>The page with what is wrong on it.</summary>
     static IResult Again(Answering begun, RespondentAt at, int page, Answers answers, IReadOnlyList<Problem> found, Language language)
     {
-        var elsewhere = begun.Document.Pages.Index().Where(p => p.Index != page && found.Any(f => p.Item.Items.Any(i => i.AnswerKeys.Contains(f.Field)))).Select(p => (int?)p.Index).FirstOrDefault();
-        if (elsewhere is { } other && !found.Any(f => begun.Document.Pages[page].Items.Any(i => i.AnswerKeys.Contains(f.Field)))) return See(at.To(other, check: true));
         var view = new RespondView { Path = at.Path, Key = at.Key, Document = begun.Document, Page = page, Answers = (begun.Draft?.Answers ?? []).WithPage(begun.Document.Pages[page], answers), Language = language, Unit = begun.Unit, Found = found };
         return Page<RespondPage>(new { View = view }, 422);
     }
