@@ -74,9 +74,9 @@ sealed class RespondDesk(Office office, ResponseWriter writer, Caller me)
         }
         catch (Invalid e)
         {
-            if (Elsewhere(document, page, e.Problems) is not { } other) return Again(begun, at, page, answers, e.Problems, language);
+            if (Elsewhere(document, page, e.Problems) is not { } wrong) return Again(begun, at, page, answers, e.Problems, language);
             await office.Do(new SavePage(at.Who, page, answers, language) { OnTheWay = true }, me);
-            return See(at.To(other, check: true));
+            return See(at.To(wrong, check: true));
         }
     }
 
