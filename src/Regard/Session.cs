@@ -31,6 +31,13 @@ public sealed class Session
     public async Task<List<T>> Many<T>(string sql, object? values = null) =>
         (await work.Connection!.QueryAsync<T>(sql, values, work)).AsList();
 
+    /// <summary>The rows of two statements in one round trip.</summary>
+    public async Task<(List<T1> First, List<T2> Second)> Both<T1, T2>(string sql, object? values = null)
+    {
+        await using var rows = await work.Connection!.QueryMultipleAsync(sql, values, work);
+        return ((await rows.ReadAsync<T1>()).AsList(), (await rows.ReadAsync<T2>()).AsList());
+    }
+
     public async Task<T> Value<T>(string sql, object? values = null) =>
         (await work.Connection!.ExecuteScalarAsync<T>(sql, values, work))!;
 

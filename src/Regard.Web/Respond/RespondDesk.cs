@@ -40,6 +40,7 @@ sealed class RespondDesk(Office office, ResponseWriter writer, Caller me)
     public async Task<IResult> Take(RespondentAt at, HttpContext http)
     {
         var language = me.Language;
+        if (await AtOnce(at, http) is { } done) return done;
         try
         {
             var begun = await office.Do(new BeginResponse(at.Who), me);
@@ -49,6 +50,19 @@ sealed class RespondDesk(Office office, ResponseWriter writer, Caller me)
         }
         catch (NotFound e) { return Note(404, Words.Of("This link does not work"), [e.Words], language); }
         catch (Refused e) { return Note(409, Words.Of("Not possible now"), [e.Words], language); }
+    }
+
+    /// <summary>The answers to a known form of a single page need nothing looked up first. Null when they are not simply taken: then the long way says why.</summary>
+    async Task<IResult?> AtOnce(RespondentAt at, HttpContext http)
+    {
+        if (writer.Known(at.Who) is not { Pages.Count: 1 } document) return null;
+        var sent = await http.Request.ReadFormAsync(http.RequestAborted);
+        if (sent["go"] != "next" || sent.ContainsKey("to") || Languages.FromTag(sent["language"]) is not { } language) return null;
+        var answers = AnswerReader.Read(document, key => [.. sent[key].OfType<string>()]);
+        if (HasMore(document, answers, 0, sent["asked"].ToString())) return null;
+        try { await writer.Submit(at.Who.Submit(answers, language, null), me); }
+        catch (Exception e) when (e is Invalid or Refused or NotFound) { return null; }
+        return See(at.Key is null ? at.Path : at.To(0));
     }
 
     async Task<IResult> Go(Answering begun, RespondentAt at, IFormCollection sent, Language language)

@@ -5,7 +5,8 @@ namespace Regard.Measures;
 /// <summary>Each node of the tree as weights over the ratings of a form.</summary>
 /// <remarks>
 /// A node is the weighted mean of the nodes below it that are asked, their weights shared out anew to sum to 1; where none
-/// below it is asked, the plain mean of the ratings that name the node itself.
+/// below it is asked, the plain mean of the ratings that name the node itself. Two sides are compared over the nodes below that
+/// are asked both ways; where none is, and ratings of a side name the node itself, as a whole.
 /// </remarks>
 sealed class NodeWeights(IReadOnlyList<Slot> slots, IReadOnlyList<Indicator> tree)
 {
@@ -50,7 +51,7 @@ sealed class NodeWeights(IReadOnlyList<Slot> slots, IReadOnlyList<Indicator> tre
     double[]? Worked(string code, Part part, Part? alsoAsked)
     {
         var parts = below[code].Select(child => (child.Weight, Slots: Of(child.Code, part, alsoAsked))).Where(p => p.Slots is not null && p.Weight > 0).ToList();
-        if (parts.Count == 0) return OfOwn(code, part, alsoAsked);
+        if (parts.Count == 0) return alsoAsked is { } other ? AsWhole(code, part, other) : OfOwn(code, part);
         var total = parts.Sum(p => p.Weight);
         var sum = new double[slots.Count];
         foreach (var (weight, of) in parts)
@@ -58,10 +59,14 @@ sealed class NodeWeights(IReadOnlyList<Slot> slots, IReadOnlyList<Indicator> tre
         return sum;
     }
 
-    double[]? OfOwn(string code, Part part, Part? alsoAsked)
+    // Compared as a whole when ratings of one side at least name the node itself: those of one indicator say nothing of another.
+    double[]? AsWhole(string code, Part part, Part other) =>
+        (OfOwn(code, part) ?? OfOwn(code, other)) is null || Of(code, other) is null ? null : Of(code, part);
+
+    double[]? OfOwn(string code, Part part)
     {
         var own = slots.Where(s => s.Indicator == code && s.Part == part).ToList();
-        if (own.Count == 0 || (alsoAsked is { } other && !slots.Any(s => s.Indicator == code && s.Part == other))) return null;
+        if (own.Count == 0) return null;
         var plain = new double[slots.Count];
         foreach (var slot in own) plain[slot.Index] = 1.0 / own.Count;
         return plain;

@@ -2,9 +2,14 @@ namespace Regard.Organisation;
 
 static class UnitStore
 {
-    public static async Task<UnitTree> Tree(Session s, DateOnly day) => new(
-        await s.Many<Unit>("select id, code, name, kind, closed_on from units"),
-        await Places(s), day);
+    public static async Task<UnitTree> Tree(Session s, DateOnly day)
+    {
+        var (units, places) = await s.Both<Unit, UnitPlace>("""
+            select id, code, name, kind, closed_on from units;
+            select unit_id, from_day, parent_id from unit_places
+            """);
+        return new(units, places, day);
+    }
 
     public static async Task<IReadOnlyList<UnitPlace>> Places(Session s) => await s.Many<UnitPlace>("select unit_id, from_day, parent_id from unit_places");
 

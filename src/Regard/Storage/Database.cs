@@ -19,10 +19,16 @@ public sealed class Database
     /// <summary>Reads REGARD_DATABASE: "Host=..." or "postgres://..." is PostgreSQL, anything else the path of a SQLite file.</summary>
     public static Database At(string setting)
     {
-        if (setting.StartsWith("postgres://", StringComparison.Ordinal) || setting.StartsWith("postgresql://", StringComparison.Ordinal)) return new(new PostgresDialect(), FromUri(new Uri(setting)));
-        if (setting.Contains("Host=", StringComparison.OrdinalIgnoreCase)) return new(new PostgresDialect(), setting);
+        if (setting.StartsWith("postgres://", StringComparison.Ordinal) || setting.StartsWith("postgresql://", StringComparison.Ordinal)) return Postgres(FromUri(new Uri(setting)));
+        if (setting.Contains("Host=", StringComparison.OrdinalIgnoreCase)) return Postgres(setting);
         return new(new SqliteDialect(), new SqliteConnectionStringBuilder { DataSource = setting, ForeignKeys = true, DefaultTimeout = 30 }.ConnectionString);
     }
+
+    /// <summary>Statements that come again are planned once on each connection, unless the setting says otherwise.</summary>
+    static Database Postgres(string setting) => new(new PostgresDialect(), setting.Contains("Max Auto Prepare", StringComparison.OrdinalIgnoreCase)
+        ? setting : new NpgsqlConnectionStringBuilder(setting) { MaxAutoPrepare = PlansKept }.ConnectionString);
+
+    const int PlansKept = 100;
 
     static string FromUri(Uri uri)
     {

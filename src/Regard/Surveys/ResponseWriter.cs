@@ -33,6 +33,9 @@ public sealed class ResponseWriter : IAsyncDisposable
         return await waiting.Done.Task;
     }
 
+    /// <summary>The form behind an open link by which somebody answered lately; null when it has to be looked up.</summary>
+    public FormDocument? Known(Respondent who) => who.OpenLink is { } link && forms.TryGetValue(link, out var form) ? form.Version.Document : null;
+
     /// <summary>Kept once the wave has been opened: from then on its form stays the same.</summary>
     async Task<AnsweringForm> FormOf(Submission submission, Caller caller)
     {

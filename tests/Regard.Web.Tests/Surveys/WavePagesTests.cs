@@ -1,9 +1,12 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Regard.Measures;
 using Regard.Storage;
 using Regard.Surveys;
+using Regard.Testing;
 using Regard.Tests;
 using Regard.Tests.Organisation;
 using Regard.Tests.Surveys;
@@ -163,30 +166,51 @@ public partial class WavePagesTests
         await using var site = await TestSite.On(on);
         var company = await Company.In(site.Office);
         using var browser = await site.BrowserOf(company, company.Analyst);
-        var rows = Mobi.Rows();
+        var rows = await File.ReadAllBytesAsync(ReferenceFiles.Find("data", "mobi.csv"), Cancel);
         using var kept = await Upload(browser, "/waves/bring", "/waves/bring", rows, "mobi.csv");
         var step = kept.Headers.Location!.OriginalString;
         var page = await Text(browser, step);
         Assert.Contains("value=\"CUEX\"", page);
         var names = Encoding.UTF8.GetString(rows).Split('\n')[0].Trim().Split(',');
-        var sent = names.SelectMany(n => new[] { ("use", "Perceived"), ("dimension", n.TrimEnd('1', '2', '3', '4', '5', '6', '7')) });
+        // Quality as perceived is compared with the expectations of it; satisfaction stands beside them.
+        var sent = names.SelectMany(n => n[..4] switch
+        {
+            "CUEX" => new[] { ("use", "Expected"), ("dimension", "Quality") },
+            "PERQ" => [("use", "Perceived"), ("dimension", "Quality")],
+            "CUSA" => [("use", "Perceived"), ("dimension", "Satisfaction")],
+            _ => [("use", "Ignore"), ("dimension", "")],
+        });
         using var brought = await browser.Send(step, step, [("Name", "Mobi"), ("From", "1"), ("To", "10"), ("UnitCode", "G"), ("mode", "AllOrNothing"), .. sent]);
         Assert.StartsWith("/index?wave=", brought.Headers.Location!.OriginalString);
-        var shown = await site.Office.Do(new ShowWave((await site.Office.Do(new ListWaves())).Single().Id));
-        Assert.Equal(250, shown.Responses);
+        var index = brought.Headers.Location!.OriginalString;
+        var wave = (await site.Office.Do(new ListWaves())).Single().Id;
+        Assert.Equal(250, (await site.Office.Do(new ShowWave(wave))).Responses);
+
+        var reference = JsonNode.Parse(await File.ReadAllTextAsync(ReferenceFiles.Find("reference", "score_mobi.json"), Cancel))!["results"]!;
+        var shown = await site.Office.Do(new ShowIndex(wave));
+        var quality = shown.Sides.Single(side => side.Node.Code == "Quality").Sides;
+        Same(reference["perceived"]!, "score", quality[Aspect.Perceived], 1);
+        Same(reference["expected"]!, "score", quality[Aspect.Expected], 1);
+        Same(reference["disconfirmation"]!, "estimate", quality[Aspect.Gap], 1);
+        Same(reference["ratio"]!, "estimate", quality[Aspect.Ratio], 100);
+        var satisfaction = await site.Office.Do(new ShowIndex(wave, Node: "Satisfaction"));
+        foreach (var item in reference["items"]!.AsArray())
+            Same(item!, "score", satisfaction.Sides.Single(side => side.Node.Code == item!["item"]!.GetValue<string>()).Sides[Aspect.Perceived], 1);
+        var read = await Text(browser, index);
+        Assert.Contains("74.6", read);
+        Assert.Contains("+2.2", read);
+        Assert.Contains("103.1", read);
+
         using var gone = await browser.GetAsync(step, Cancel);
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
     }
-}
 
-/// <summary>250 customers of mobile operators with 24 ratings from 1 to 10, as the file beside the project has it.</summary>
-static class Mobi
-{
-    public static byte[] Rows()
+    static void Same(JsonNode expected, string field, ShownFigure actual, double unit)
     {
-        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
-            foreach (var place in (string[])["shared/data/mobi.csv", "../shared/data/mobi.csv"])
-                if (File.Exists(Path.Combine(folder, place))) return File.ReadAllBytes(Path.Combine(folder, place));
-        throw new FileNotFoundException("shared/data/mobi.csv is not beside the repository");
+        Assert.Equal(expected[field]!.GetValue<double>() * unit, actual.Figure.Value!.Value, 1e-9);
+        Assert.Equal(expected["se"]!.GetValue<double>() * unit, actual.Figure.StandardError!.Value, 1e-9);
+        if (expected["lower"] is not { } lower) return;
+        Assert.Equal(lower.GetValue<double>() * unit, actual.Figure.Lower!.Value, 1e-9);
+        Assert.Equal(expected["upper"]!.GetValue<double>() * unit, actual.Figure.Upper!.Value, 1e-9);
     }
 }
