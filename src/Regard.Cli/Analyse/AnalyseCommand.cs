@@ -1,0 +1,11 @@
+using System.CommandLine;
+namespace Regard.Cli.Analyse;
+
+/// <summary>regard analyse: the analyses that need no database.</summary>
+static class AnalyseCommand
+{
+    public static Command Make() => new("analyse", "Numbers from a CSV file, without a database")
+    {
+        ScoreCommand.Make(),
+    };
+}
