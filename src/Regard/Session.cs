@@ -31,12 +31,8 @@ public sealed class Session
     public async Task<List<T>> Many<T>(string sql, object? values = null) =>
         (await work.Connection!.QueryAsync<T>(sql, values, work)).AsList();
 
-    /// <summary>The rows of two statements in one round trip.</summary>
-    public async Task<(List<T1> First, List<T2> Second)> Both<T1, T2>(string sql, object? values = null)
-    {
-        await using var rows = await work.Connection!.QueryMultipleAsync(sql, values, work);
-        return ((await rows.ReadAsync<T1>()).AsList(), (await rows.ReadAsync<T2>()).AsList());
-    }
+    /// <summary>The rows of several statements in one round trip, to be read in their order.</summary>
+    public async Task<Results> Several(string sql, object? values = null) => new(await work.Connection!.QueryMultipleAsync(sql, values, work));
 
     public async Task<T> Value<T>(string sql, object? values = null) =>
         (await work.Connection!.ExecuteScalarAsync<T>(sql, values, work))!;
@@ -47,6 +43,13 @@ public sealed class Session
         on conflict (name) do update set last = counters.last + @howMany
         returning last
         """, new { series, howMany });
+}
+
+/// <summary>Rows of statements that were sent together.</summary>
+public sealed class Results(SqlMapper.GridReader rows) : IAsyncDisposable
+{
+    public async Task<List<T>> Next<T>() => (await rows.ReadAsync<T>()).AsList();
+    public ValueTask DisposeAsync() => rows.DisposeAsync();
 }
 
 static class Rounding

@@ -2,13 +2,22 @@ namespace Regard.Organisation;
 
 static class UnitStore
 {
+    /// <summary>The two statements behind a tree of any day, for who reads more with them.</summary>
+    public const string Rows = """
+        select id, code, name, kind, closed_on from units;
+        select unit_id, from_day, parent_id from unit_places
+        """;
+
     public static async Task<UnitTree> Tree(Session s, DateOnly day)
     {
-        var (units, places) = await s.Both<Unit, UnitPlace>("""
-            select id, code, name, kind, closed_on from units;
-            select unit_id, from_day, parent_id from unit_places
-            """);
-        return new(units, places, day);
+        await using var rows = await s.Several(Rows);
+        return (await Trees(rows))(day);
+    }
+
+    public static async Task<Func<DateOnly, UnitTree>> Trees(Results rows)
+    {
+        var (units, places) = (await rows.Next<Unit>(), await rows.Next<UnitPlace>());
+        return day => new(units, places, day);
     }
 
     public static async Task<IReadOnlyList<UnitPlace>> Places(Session s) => await s.Many<UnitPlace>("select unit_id, from_day, parent_id from unit_places");

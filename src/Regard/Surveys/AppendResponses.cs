@@ -1,3 +1,4 @@
+using Dapper;
 using Regard.Customers;
 using Regard.Organisation;
 namespace Regard.Surveys;
@@ -13,12 +14,10 @@ sealed record AppendResponses(IReadOnlyList<Checked> Batch) : Change<IReadOnlyLi
     {
         var facts = await BatchFacts.Gather(s, batch);
         var judged = batch.Select(b => Judge(b, facts)).ToList();
-        var known = await Known(s, judged);
         var fresh = new Dictionary<(Id<Customer>, Guid), Judged>();
-        foreach (var j in judged.Where(j => j.Accepted is not null)) j.Outcome = Place(j, known, fresh, facts, s.Now);
-        foreach (var wave in fresh.Values.GroupBy(j => j.Checked.Form.Wave.Id)) await Insert(s, wave.Key, [.. wave]);
-        await ResponseCount.Add(s, fresh.Values.Select(j => (j.Checked.Form.Wave.Id, j.Accepted!.UnitId, j.Accepted.Channel)));
-        await Finish(s, [.. fresh.Values.Where(j => j.Checked.Submission is not SubmitResponse)]);
+        foreach (var j in judged.Where(j => j.Accepted is not null)) j.Outcome = Place(j, fresh, facts, s.Now);
+        foreach (var wave in fresh.Values.GroupBy(j => j.Checked.Form.Wave.Id)) await Insert(s, wave.Key, facts.Last[wave.Key], [.. wave]);
+        if (fresh.Count > 0) await Finish(s, facts, fresh.Values);
         return [.. judged.Select(j => j.Outcome!)];
     }
 
@@ -36,22 +35,10 @@ sealed record AppendResponses(IReadOnlyList<Checked> Batch) : Change<IReadOnlyLi
         catch (Exception e) when (e is Refused or Invalid or NotFound) { return new(submission) { Outcome = new(null, e) }; }
     }
 
-    /// <summary>By customer alone: two lists at once would have the index tried with every pair of them.</summary>
-    static async Task<Dictionary<(Id<Customer>, Guid), Response>> Known(Session s, List<Judged> judged)
-    {
-        var keys = judged.Where(j => j.Accepted is not null).Select(j => j.Accepted!).ToList();
-        if (keys.Count == 0) return [];
-        return (await s.Many<Response>($"""
-            select customer_id, id, wave_id, unit_id, segment, ratings, answers, submitted_at from responses
-            where {s.Dialect.Among("customer_id", "customers")}
-            """, new { customers = s.Dialect.Keys(keys.Select(k => k.CustomerId.Value)) }))
-            .ToDictionary(r => (r.CustomerId, r.Id.Value));
-    }
-
-    static Outcome Place(Judged j, Dictionary<(Id<Customer>, Guid), Response> known, Dictionary<(Id<Customer>, Guid), Judged> fresh, BatchFacts facts, DateTimeOffset now)
+    static Outcome Place(Judged j, Dictionary<(Id<Customer>, Guid), Judged> fresh, BatchFacts facts, DateTimeOffset now)
     {
         var (accepted, mine, wave) = (j.Accepted!, j.Checked.Answers, j.Checked.Form.Wave.Id);
-        if (known.TryGetValue(j.Key, out var before))
+        if (facts.Given.TryGetValue(j.Key, out var before))
             return before.SaysTheSame(wave, accepted.UnitId, mine)
                 ? new(new() { Key = accepted.Id, SubmittedAt = before.SubmittedAt, CameBefore = true }, null)
                 : Used;
@@ -66,9 +53,8 @@ sealed record AppendResponses(IReadOnlyList<Checked> Batch) : Change<IReadOnlyLi
 
     static Outcome Used => new(null, new Refused("This survey has been answered already, with other answers. The first ones count."));
 
-    static async Task Insert(Session s, Id<Wave> wave, List<Judged> fresh)
+    static async Task Insert(Session s, Id<Wave> wave, long number, List<Judged> fresh)
     {
-        var number = await s.NextNumber(WaveStore.Counter(wave), fresh.Count) - fresh.Count;
         await using var append = s.Dialect.Append(s.Transaction, "responses", ResponseColumns.All);
         foreach (var j in fresh)
         {
@@ -79,14 +65,27 @@ sealed record AppendResponses(IReadOnlyList<Checked> Batch) : Change<IReadOnlyLi
         await append.Complete();
     }
 
-    /// <summary>What was saved on the way goes, and invitations are done.</summary>
-    static async Task Finish(Session s, List<Judged> answered)
+    /// <summary>The numbers are given out, the responses counted; what was saved on the way goes, and invitations are done.</summary>
+    static Task Finish(Session s, BatchFacts facts, IReadOnlyCollection<Judged> fresh)
     {
-        if (answered.Count == 0) return;
-        var keys = new { s.Now, customers = s.Dialect.Keys(answered.Select(j => j.Accepted!.CustomerId.Value)), waves = s.Dialect.Keys(answered.Select(j => j.Checked.Form.Wave.Id.Value).Distinct()) };
-        var these = $"{s.Dialect.Among("customer_id", "customers")} and {s.Dialect.Among("wave_id", "waves")}";
-        await s.Write($"delete from answer_drafts where {these}", keys);
-        if (answered.Any(j => j.Accepted!.Channel == ResponseChannel.PersonalLink))
-            await s.Write($"update invitations set submitted_at = @Now, opened_at = coalesce(opened_at, @Now) where {these}", keys);
+        var values = new DynamicParameters(new { s.Now });
+        var statements = new List<string> { ResponseCount.Statement(s, fresh.CountBy(j => (j.Checked.Form.Wave.Id, j.Accepted!.UnitId, j.Accepted.Channel)), values) };
+        foreach (var (i, wave) in fresh.GroupBy(j => j.Checked.Form.Wave.Id).Index())
+        {
+            statements.Add($"update counters set last = @last{i} where name = @counter{i}");
+            values.Add($"last{i}", facts.Last[wave.Key] + wave.Count());
+            values.Add($"counter{i}", WaveStore.Counter(wave.Key));
+        }
+        var people = fresh.Where(j => j.Checked.Submission is not SubmitResponse).ToList();
+        if (people.Count > 0)
+        {
+            values.Add("customers", s.Dialect.Keys(people.Select(j => j.Accepted!.CustomerId.Value)));
+            values.Add("waves", s.Dialect.Keys(people.Select(j => j.Checked.Form.Wave.Id.Value).Distinct()));
+            var these = $"{s.Dialect.Among("customer_id", "customers")} and {s.Dialect.Among("wave_id", "waves")}";
+            statements.Add($"delete from answer_drafts where {these}");
+            if (people.Any(j => j.Accepted!.Channel == ResponseChannel.PersonalLink))
+                statements.Add($"update invitations set submitted_at = @Now, opened_at = coalesce(opened_at, @Now) where {these}");
+        }
+        return s.Write(string.Join(";\n", statements), values);
     }
 }

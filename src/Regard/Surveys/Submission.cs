@@ -17,6 +17,8 @@ public abstract record Submission : Change<Receipt>
     internal virtual string? FormKey => null;
 
     /// <summary>Found wanting or in order, inside the transaction that keeps it.</summary>
+    /// <summary>Whose answers these are, as far as the submission itself tells.</summary>
+    internal abstract Id<Customers.Customer>? Customer { get; }
     internal abstract Accepted Accept(Checked submission, BatchFacts facts);
 
     internal override async Task<Receipt> Run(Session s)

@@ -6,6 +6,8 @@ public sealed record SubmitByLink(string Token) : Submission
     internal override Permission Needs => Permission.Public;
     internal PersonalLink? Link { get; } = PersonalLink.Parse(Token);
 
+    internal override Id<Customers.Customer>? Customer => Link?.CustomerId;
+
     internal override async Task<AnsweringForm> Form(Session s) => await ShowAnsweringForm.Of(s, (await RespondentStore.Invitation(s, Token)).WaveId);
 
     internal override Accepted Accept(Checked submission, BatchFacts facts)

@@ -5,6 +5,7 @@ namespace Regard.Surveys;
 public sealed record SubmitByOpenLink(string OpenLink, Guid Key, string? UnitCode = null) : Submission
 {
     internal override Permission Needs => Permission.Public;
+    internal override Id<Customers.Customer>? Customer => new(Key);
     internal override string? FormKey => OpenLink;
     internal override async Task<AnsweringForm> Form(Session s) => await ShowAnsweringForm.Of(s, (await RespondentStore.WaveOf(s, OpenLink)).Id);
 

@@ -10,6 +10,7 @@ public sealed record SubmitResponse(Id<Wave> WaveId, Guid Key, string UnitCode) 
 
     internal override Permission Needs => Permission.DoFieldwork;
     internal override string? Subject => WaveId.ToString();
+    internal override Id<Customers.Customer>? Customer => new(Key);
     internal override string? FormKey => WaveId.ToString();
     internal override Task<AnsweringForm> Form(Session s) => ShowAnsweringForm.Of(s, WaveId);
 
