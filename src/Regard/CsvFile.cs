@@ -54,7 +54,10 @@ public sealed class CsvFile : IDisposable
     }
 
     /// <summary>The cell as UTF-8, valid until the next row; empty past the end of a short row.</summary>
-    public ReadOnlySpan<byte> Bytes(int column) => column < reader.FieldCount ? reader.GetSpan(column).Trim((byte)' ') : default;
+    public ReadOnlySpan<byte> Bytes(int column) => column < reader.FieldCount ? Trimmed(reader.GetSpan(column)) : default;
+
+    // Almost no cell has spaces around it.
+    static ReadOnlySpan<byte> Trimmed(ReadOnlySpan<byte> cell) => cell is [(byte)' ', ..] or [.., (byte)' '] ? cell.Trim((byte)' ') : cell;
 
     public string Cell(int column) => column >= 0 && column < reader.FieldCount ? reader.GetString(column).Trim() : "";
 

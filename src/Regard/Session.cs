@@ -32,7 +32,7 @@ public sealed class Session
         (await work.Connection!.QueryAsync<T>(sql, values, work)).AsList();
 
     /// <summary>The rows of several statements in one round trip, to be read in their order.</summary>
-    public async Task<Results> Several(string sql, object? values = null) => new(await work.Connection!.QueryMultipleAsync(sql, values, work));
+    public async Task<ResultSets> Several(string sql, object? values = null) => new(await work.Connection!.QueryMultipleAsync(sql, values, work));
 
     public async Task<T> Value<T>(string sql, object? values = null) =>
         (await work.Connection!.ExecuteScalarAsync<T>(sql, values, work))!;
@@ -46,7 +46,7 @@ public sealed class Session
 }
 
 /// <summary>Rows of statements that were sent together.</summary>
-public sealed class Results(SqlMapper.GridReader rows) : IAsyncDisposable
+public sealed class ResultSets(SqlMapper.GridReader rows) : IAsyncDisposable
 {
     public async Task<List<T>> Next<T>() => (await rows.ReadAsync<T>()).AsList();
     public ValueTask DisposeAsync() => rows.DisposeAsync();

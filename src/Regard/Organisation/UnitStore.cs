@@ -14,7 +14,7 @@ static class UnitStore
         return (await Trees(rows))(day);
     }
 
-    public static async Task<Func<DateOnly, UnitTree>> Trees(Results rows)
+    public static async Task<Func<DateOnly, UnitTree>> Trees(ResultSets rows)
     {
         var (units, places) = (await rows.Next<Unit>(), await rows.Next<UnitPlace>());
         return day => new(units, places, day);

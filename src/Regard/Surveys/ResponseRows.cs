@@ -21,11 +21,13 @@ sealed class ResponseRows
     readonly int unitAt, segmentAt, weightAt, submittedAt, languageAt, idAt;
     readonly HashSet<Guid> seen = [];
     readonly string? segmentItem;
+    readonly string tag;
 
     public ResponseRows(CsvFile file, ImportColumns columns, RowCheck check, ImportPlace place)
     {
         (this.file, this.columns, this.check, this.place) = (file, columns, check, place);
         (keys, wave, now) = (new ImportKeys(place.Now), place.Wave.Id.Value, place.Now);
+        tag = place.Tag;
         segmentItem = place.Form.Document.SegmentItem?.Key;
         (unitAt, segmentAt, weightAt) = (columns.Find(ImportColumns.Unit), columns.Find(ImportColumns.Segment), columns.Find(ImportColumns.Weight));
         (submittedAt, languageAt, idAt) = (columns.Find(ImportColumns.SubmittedAt), columns.Find(ImportColumns.Language), columns.Find(ImportColumns.ResponseId));
@@ -61,6 +63,7 @@ sealed class ResponseRows
     byte Rating(Slot slot, ReadOnlySpan<byte> cell)
     {
         if (cell.IsEmpty) return Slot.Missing;
+        if (cell is [>= (byte)'0' and <= (byte)'9']) return OnScale(slot, cell[0] - '0');
         if (Utf8Parser.TryParse(cell, out int whole, out var used) && used == cell.Length) return OnScale(slot, whole);
         if (Utf8Parser.TryParse(cell, out decimal number, out used) && used == cell.Length)
             return decimal.IsInteger(number) && Math.Abs(number) < int.MaxValue ? OnScale(slot, (int)number) : Wrong(slot, Words.Of("{0} is not a whole number.", number));
@@ -130,12 +133,12 @@ sealed class ResponseRows
 
     string Tag()
     {
-        if (languageAt < 0) return place.Tag;
+        if (languageAt < 0) return tag;
         var cell = file.Cell(languageAt);
-        if (cell.Length == 0) return place.Tag;
+        if (cell.Length == 0) return tag;
         if (Languages.FromTag(cell) is { } language) return language.Tag();
         check.Wrong(ImportColumns.Language, Words.Of("The language {0} is none of zh-Hans, zh-Hant and en.", Short(cell)));
-        return place.Tag;
+        return tag;
     }
 
     object Weight()
