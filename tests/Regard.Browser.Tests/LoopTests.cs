@@ -118,6 +118,7 @@ public class LoopTests(Chromium chromium) : IClassFixture<Chromium>
         for (var s = 0; s < stores.Length; s++)
             for (var i = 0; i < RespondentsOfStore; i++)
                 csv.Append(stores[s]).Append(',').AppendJoin(',', items.Select(item => Rating(chance, item == "REL3" ? 3.4 + 0.1 * s + (improved && s == 0 ? 2 : 0) : 5.4))).Append(CultureInfo.InvariantCulture, $",{chance.Next(5, 11)}\n");
+        if (!await page.Locator("#f-responses").IsVisibleAsync()) await page.Locator("details:has(#f-responses) > summary").ClickAsync();
         await page.SetInputFilesAsync("#f-responses", new FilePayload { Name = "fieldwork.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(csv.ToString()) });
         var wave = new Uri(page.Url).AbsolutePath;
         await page.Locator("form[action$='/import'] button").ClickAsync();
