@@ -7,5 +7,6 @@ static class AnalyseCommand
     public static Command Make() => new("analyse", "Numbers from a CSV file, without a database")
     {
         ScoreCommand.Make(),
+        DriversCommand.Make(),
     };
 }

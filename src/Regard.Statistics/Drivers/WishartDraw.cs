@@ -1,0 +1,67 @@
+namespace Regard.Statistics;
+
+/// <summary>Draws covariances as samples of a normal population have them: what is left to resample when there are moments and no rows.</summary>
+/// <remarks>Bartlett (1933), Proceedings of the Royal Society of Edinburgh 53, 260-283.</remarks>
+sealed class WishartDraw
+{
+    readonly double[] lower, drawn, product, factor;
+    readonly int order;
+    readonly double freedom;
+
+    /// <param name="correlations">Positive semidefinite, row major.</param>
+    /// <param name="freedom">Effective n - 1, over the order.</param>
+    public WishartDraw(double[] correlations, double freedom)
+    {
+        (order, this.freedom) = ((int)Math.Sqrt(correlations.Length), freedom);
+        (lower, drawn, product, factor) = (new double[correlations.Length], new double[correlations.Length], new double[correlations.Length], new double[correlations.Length]);
+        Correlations = new double[correlations.Length];
+        DriverResample.Standardise(correlations, Correlations, lower);
+    }
+
+    public double[] Correlations { get; }
+
+    public bool Draw(DrawStream stream)
+    {
+        for (var a = 0; a < order; a++)
+        {
+            for (var b = 0; b < a; b++) drawn[a * order + b] = stream.Normal();
+            drawn[a * order + a] = Math.Sqrt(ChiSquare(ref stream, freedom - a));
+        }
+        // Rows of (L A): with their own products they are the drawn covariances.
+        for (var a = 0; a < order; a++)
+            for (var b = 0; b <= a; b++)
+            {
+                var sum = 0.0;
+                for (var m = b; m <= a; m++) sum += lower[a * order + m] * drawn[m * order + b];
+                factor[a * order + b] = sum;
+            }
+        for (var a = 0; a < order; a++)
+            for (var b = 0; b <= a; b++)
+            {
+                var sum = 0.0;
+                for (var m = 0; m <= b; m++) sum += factor[a * order + m] * factor[b * order + m];
+                product[a * order + b] = product[b * order + a] = sum;
+            }
+        return DriverResample.Standardise(product, Correlations, drawn);
+    }
+
+    // Marsaglia and Tsang (2000), ACM Transactions on Mathematical Software 26, 363-372; a chi-square is twice a gamma of half its freedom.
+    static double ChiSquare(ref DrawStream stream, double freedom)
+    {
+        var shape = freedom / 2;
+        var boost = 1.0;
+        if (shape < 1)
+        {
+            boost = Math.Pow(stream.Uniform(), 1 / shape);
+            shape++;
+        }
+        var d = shape - 1.0 / 3;
+        var c = 1 / Math.Sqrt(9 * d);
+        while (true)
+        {
+            var x = stream.Normal();
+            var v = Math.Pow(1 + c * x, 3);
+            if (v > 0 && Math.Log(1 - stream.Uniform()) < 0.5 * x * x + d - d * v + d * Math.Log(v)) return 2 * boost * d * v;
+        }
+    }
+}
