@@ -25,7 +25,8 @@ public sealed class DriverSimulationTests
         return Covariances.Of(["Y", .. Names], matrix, 1000);
     }
 
-    static void Covers(Func<DriverAnalysis, Estimate> read, double truth, double least = 0.93, double most = 0.97) =>
+    // 500 samples tell a coverage to 1 % (one error); in 4,000 samples of 100, 200 and 500 rows those of shares were 93.4 to 94.9 %.
+    static void Covers(Func<DriverAnalysis, Estimate> read, double truth, double least = 0.92, double most = 0.97) =>
         Assert.InRange(Samples.Value.Average(f => read(f) is var e && e.Lower <= truth && truth <= e.Upper ? 1.0 : 0), least, most);
 
     [Fact]
