@@ -66,6 +66,15 @@ public sealed class SlotMeans
     /// <summary>Covariance of two means (not of two answers), in the product of their units; 0 where a slot has under two answers.</summary>
     public double Covariance(int j, int k) => covariance[j, k];
 
+    /// <summary>Some of the slots, in the order given.</summary>
+    internal SlotMeans Select(int[] slots)
+    {
+        var some = new double[slots.Length, slots.Length];
+        for (var j = 0; j < slots.Length; j++)
+            for (var k = 0; k < slots.Length; k++) some[j, k] = covariance[slots[j], slots[k]];
+        return new([.. slots.Select(j => means[j])], some, [.. slots.Select(j => n[j])], [.. slots.Select(j => effectiveN[j])], [.. slots.Select(j => freedom[j])]);
+    }
+
     /// <summary>The mean itself, without error; 0 when nobody answered.</summary>
     internal double Value(int slot) => means[slot];
 
