@@ -8,5 +8,6 @@ static class AnalyseCommand
     {
         ScoreCommand.Make(),
         DriversCommand.Make(),
+        PathCommand.Make(),
     };
 }

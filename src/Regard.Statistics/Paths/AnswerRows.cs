@@ -93,6 +93,14 @@ sealed class AnswerRows
         return sums[0];
     }
 
+    /// <summary>Rows that have both answers, items x items; empty where the sums themselves tell, or where nothing is missing.</summary>
+    public double[] PairCounts()
+    {
+        if (Layout.Complete || !Weighted) return [];
+        var (sums, p) = (Sums(power: 0), Layout.Items);
+        return [.. Enumerable.Range(0, p * p).Select(i => sums[Layout.At(i / p, i % p)])];
+    }
+
     static void Separate(Span<double> values, Span<double> present, int rows)
     {
         present.Clear();

@@ -22,10 +22,10 @@ public sealed class PathModel
     public Scale? Scale { get; }
 
     /// <summary>Items that are answered on a scale of their own.</summary>
-    public IReadOnlyDictionary<string, Scale> Scales { get; init; } = new Dictionary<string, Scale>();
+    public IReadOnlyDictionary<string, Scale> Scales { get; private init; } = new Dictionary<string, Scale>();
 
     /// <summary>The wording of items, by item and language tag; may be empty.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Questions { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>();
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Questions { get; private init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>();
 
     /// <summary>The scale of an item; null when unknown.</summary>
     public Scale? ScaleOf(string item) => Scales.TryGetValue(item, out var own) ? own : Scale;
@@ -52,6 +52,12 @@ public sealed class PathModel
         CheckPaths(constructs, paths, known);
         return new(name, [.. constructs], [.. paths], scale);
     }
+
+    /// <summary>The same model with scales and wording of single items.</summary>
+    /// <param name="scales">Items that are answered on a scale of their own.</param>
+    /// <param name="questions">Wording by item and language tag.</param>
+    public PathModel With(IReadOnlyDictionary<string, Scale> scales, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> questions) =>
+        new(Name, Constructs, Paths, Scale) { Scales = scales, Questions = questions };
 
     static void CheckPaths(IReadOnlyList<PathConstruct> constructs, IReadOnlyList<PathLink> paths, HashSet<string> known)
     {
