@@ -59,8 +59,8 @@ static class PathShape
 
     static object Map(PathFit fit, string target)
     {
-        var map = ImportancePerformance.Of(fit, target);
-        object Place(ImportancePerformance.Place p) => new { name = p.Name, importance = p.Importance, performance = p.Performance };
+        var map = ImportanceMap.Of(fit, target);
+        object Place(ImportanceMap.Place p) => new { name = p.Name, importance = p.Importance, performance = p.Performance };
         return new { target, constructs = map.Constructs.Select(Place), items = map.Items.Select(Place) };
     }
 

@@ -39,7 +39,7 @@ static class CovarianceBuilder
             for (var k = 0; k < p; k++) n[j * p + k] = (long)of.Counts[layout.At(layout.Present(j), layout.Present(k))];
         Check(names, n, of.Rows);
         var (means, values) = (new double[p], new double[p * p]);
-        var bare = Covariances.Fill(layout, missing, of.Sums, [.. n.Select(c => (double)c)], means, values, p);
+        var bare = PairCovariances.Fill(layout, missing, of.Sums, [.. n.Select(c => (double)c)], means, values, p);
         if (bare >= 0) throw new DataRefused(DataFault.Constant, $"All answers to {names[bare]} are equal: nothing can be told from it.", names[bare]);
         // Pairwise covariances have their own factor already.
         var factor = layout.Complete ? of.Rows / (of.Rows - 1.0) : missing == MissingAnswers.Mean ? of.Rows / (of.Rows - 1.0) / of.Total : 1;

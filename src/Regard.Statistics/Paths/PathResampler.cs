@@ -44,8 +44,8 @@ sealed class PathResampler
     bool Estimate(Span<double> statistics)
     {
         source.Sum(multiplicities, sums);
-        if (Covariances.Fill(source.Layout, source.Missing, sums, source.Counts, means, solver.R, stride) >= 0) return false;
-        Covariances.Standardise(plan.Items, solver.R, stride, deviations);
+        if (PairCovariances.Fill(source.Layout, source.Missing, sums, source.Counts, means, solver.R, stride) >= 0) return false;
+        PairCovariances.Standardise(plan.Items, solver.R, stride, deviations);
         Turn();
         if (!solver.Solve() || !solver.Converged) return false;
         Read(statistics);

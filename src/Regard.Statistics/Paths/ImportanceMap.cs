@@ -5,9 +5,9 @@ namespace Regard.Statistics;
 /// Ringle and Sarstedt (2016), Industrial Management &amp; Data Systems 116(9), 1865-1886. Importance: total effect in points of the target
 /// per point of the source, standardised total effect x sd(target's score) / sd(source's score). An item's: its weight in its construct's score times that construct's importance.
 /// </remarks>
-public sealed class ImportancePerformance
+public sealed class ImportanceMap
 {
-    ImportancePerformance(string target, IReadOnlyList<Place> constructs, IReadOnlyList<Place> items) => (Target, Constructs, Items) = (target, constructs, items);
+    ImportanceMap(string target, IReadOnlyList<Place> constructs, IReadOnlyList<Place> items) => (Target, Constructs, Items) = (target, constructs, items);
 
     /// <summary>The construct that is to rise.</summary>
     public string Target { get; }
@@ -28,7 +28,7 @@ public sealed class ImportancePerformance
     /// <param name="fit">A fit.</param>
     /// <param name="target">A construct on which something acts.</param>
     /// <exception cref="DataRefused">There is no such construct, or nothing acts on it.</exception>
-    public static ImportancePerformance Of(PathFit fit, string target)
+    public static ImportanceMap Of(PathFit fit, string target)
     {
         var (plan, to) = (fit.Plan, fit.Place(target));
         if (plan.Sources[to].Length == 0) throw new DataRefused(DataFault.BadSpecification, $"Nothing acts on {target}.", target);

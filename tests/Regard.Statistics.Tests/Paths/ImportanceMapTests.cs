@@ -1,7 +1,7 @@
 namespace Regard.Statistics.Tests.Paths;
 
 /// <summary>ipma_mobi_path.json: cSEM 0.6.1 doIPMA at tolerance 1e-14, R 4.2.2.</summary>
-public sealed class ImportancePerformanceTests
+public sealed class ImportanceMapTests
 {
     [Fact]
     public void The_map_is_that_of_the_reference()
@@ -10,7 +10,7 @@ public sealed class ImportancePerformanceTests
         var fit = Pls.Fit(reference.Model, reference.Answers);
         foreach (var (target, importance) in expected["importance_for"]!.AsObject())
         {
-            var map = ImportancePerformance.Of(fit, target);
+            var map = ImportanceMap.Of(fit, target);
             Assert.Equal(importance!.AsObject().Count, map.Constructs.Count);
             foreach (var construct in map.Constructs)
             {
@@ -30,6 +30,6 @@ public sealed class ImportancePerformanceTests
     public void Nothing_is_drawn_for_what_nothing_acts_on()
     {
         var reference = new PathReference("pls_mobi_path.json");
-        Assert.Throws<DataRefused>(() => ImportancePerformance.Of(Pls.Fit(reference.Model, reference.Answers), "Image"));
+        Assert.Throws<DataRefused>(() => ImportanceMap.Of(Pls.Fit(reference.Model, reference.Answers), "Image"));
     }
 }

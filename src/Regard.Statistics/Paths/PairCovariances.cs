@@ -1,7 +1,7 @@
 namespace Regard.Statistics;
 
 /// <summary>From sums of products to means, covariances and correlations; without allocation.</summary>
-static class Covariances
+static class PairCovariances
 {
     // A variance this small beside the mean square is rounding.
     const double Rounding = 1e-13;
