@@ -9,5 +9,6 @@ static class AnalyseCommand
         ScoreCommand.Make(),
         DriversCommand.Make(),
         PathCommand.Make(),
+        RakeCommand.Make(),
     };
 }
