@@ -10,5 +10,6 @@ static class AnalyseCommand
         DriversCommand.Make(),
         PathCommand.Make(),
         RakeCommand.Make(),
+        EffectCommand.Make(),
     };
 }
