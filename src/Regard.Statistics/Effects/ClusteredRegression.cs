@@ -81,7 +81,7 @@ sealed class ClusteredRegression
         var estimate = Vector<double>.Build.Dense(q, i => Coefficients[coefficients[i]]);
         if (InverseRoot(block) is not { } weight) return null;
         var f = denominator / (eta * q) * Math.Pow((weight * estimate).L2Norm(), 2);
-        return (f, q, denominator, UpperTail.Fisher(f, q, denominator));
+        return (f, q, denominator, Tail.Fisher(f, q, denominator));
     }
 
     Vector<double> Unit(int coefficient) => Vector<double>.Build.Dense(Coefficients.Count, k => k == coefficient ? 1 : 0);

@@ -117,7 +117,7 @@ sealed class GroupTimeEffects
         var freedom = contrasts.Min(c => Covariance(c, c).Freedom);
         if (q == 0 || freedom - q + 1 < 1 || !(block.Diagonal().Minimum() > 0) || block.ConditionNumber() > 1e10) return null;
         var value = MathNet.Numerics.LinearAlgebra.Vector<double>.Build.Dense(q, i => Covariance(contrasts[i], contrasts[i]).Value);
-        return UpperTail.Fisher(value * block.Solve(value) * (freedom - q + 1) / (freedom * q), q, freedom - q + 1);
+        return Tail.Fisher(value * block.Solve(value) * (freedom - q + 1) / (freedom * q), q, freedom - q + 1);
     }
 
     (double Value, double Covariance, double Freedom) Covariance(double[,] one, double[,] other)
