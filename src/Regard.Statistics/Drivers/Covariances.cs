@@ -86,6 +86,29 @@ public sealed class Covariances
         return new([.. names], means?.ToArray() ?? new double[k], matrix, n, n);
     }
 
+    /// <summary>Of weighted sums of the columns, e.g. of dimensions made of items. They rest on the same rows.</summary>
+    /// <param name="names">One a sum.</param>
+    /// <param name="weights">One set a sum, with a weight for each column.</param>
+    /// <exception cref="DataRefused">A sum has no variance, or weights do not fit the columns.</exception>
+    public Covariances Combine(IReadOnlyList<string> names, IReadOnlyList<IReadOnlyList<double>> weights)
+    {
+        var (k, p) = (Names.Count, names.Count);
+        if (weights.Count != p || weights.Any(w => w.Count != k)) throw new DataRefused(DataFault.BadSpecification, $"{p} sums of {k} columns need {p} sets of {k} weights.");
+        var combined = new double[p * p];
+        for (var a = 0; a < p; a++)
+            for (var b = 0; b < p; b++)
+            {
+                var sum = 0.0;
+                for (var i = 0; i < k; i++)
+                    if (weights[a][i] != 0)
+                        for (var j = 0; j < k; j++) sum += weights[a][i] * weights[b][j] * this[i, j];
+                combined[a * p + b] = sum;
+            }
+        for (var a = 0; a < p; a++)
+            if (!(combined[a * p + a] > 0)) throw new DataRefused(DataFault.Constant, $"{names[a]} has no variance.", names[a]);
+        return new([.. names], [.. weights.Select(w => w.Zip(means, (x, m) => x * m).Sum())], combined, N, EffectiveN);
+    }
+
     /// <summary>Where a column stands, from 0.</summary>
     /// <exception cref="DataRefused">There is no such column.</exception>
     public int Place(string name) => places.TryGetValue(name, out var at) ? at : throw new DataRefused(DataFault.NoColumn, $"There is no column {name}.", name);

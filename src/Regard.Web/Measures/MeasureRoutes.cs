@@ -13,6 +13,10 @@ static class MeasureRoutes
         var pages = app.MapGroup("/index").ExcludeFromDescription();
         pages.MapGet("", Show);
         pages.MapGet("/trace", async (Id<Wave> wave, Id<Unit> unit, string measure, Office office, Caller me) => Forms.Page<TracePage>(new { Number = await office.Do(new ExplainNumber(wave, unit, measure), me) }));
+        pages.MapGet("/drivers", (Id<Wave>? wave, Id<Unit>? unit, string? node, Office office, Caller me) => View<DriversPage>(wave, "Drivers", async id => await office.Do(new ShowDrivers(id, unit, Given(node)), me), office, me));
+        pages.MapGet("/priorities", (Id<Wave>? wave, Id<Unit>? unit, string? node, Office office, Caller me) => View<PrioritiesPage>(wave, "Priorities", async id => await office.Do(new ShowDrivers(id, unit, Given(node)), me), office, me));
+        pages.MapGet("/expectations", (Id<Wave>? wave, Id<Unit>? unit, string? node, Office office, Caller me) => View<ExpectationsPage>(wave, "Expectations", async id => await office.Do(new TrackExpectations(id, unit, Given(node)), me), office, me));
+        pages.MapGet("/comparison", (Id<Wave>? wave, Id<Unit>? unit, string[]? other, Office office, Caller me) => View<ComparisonPage>(wave, "Comparison", async id => await office.Do(new CompareUnits(id, unit, Chosen(other)), me), office, me));
         pages.MapGet("/definitions", () => Forms.Page<DefinitionsPage>(new { }));
         pages.MapGet("/results.csv", (Id<Wave> wave, Office office, Caller me) => Export(wave, office, me));
 
@@ -25,16 +29,35 @@ static class MeasureRoutes
         api.MapGet("/waves/{id}/results.csv", Export);
         api.MapGet("/waves/{id}/number", (Id<Wave> id, Id<Unit> unit, string measure, Office office, Caller me) => office.Do(new ExplainNumber(id, unit, measure), me));
         api.MapGet("/waves/{id}/course", (Id<Wave> id, Id<Unit> unit, string measure, Office office, Caller me) => office.Do(new ListCourse(id, unit, measure), me));
+        api.MapGet("/waves/{id}/drivers", (Id<Wave> id, Id<Unit>? unit, string? node, Office office, Caller me) => office.Do(new ShowDrivers(id, unit, node), me));
+        api.MapGet("/waves/{id}/expectations", (Id<Wave> id, Id<Unit>? unit, string? node, Office office, Caller me) => office.Do(new TrackExpectations(id, unit, node), me));
+        api.MapGet("/waves/{id}/comparison", (Id<Wave> id, Id<Unit>? unit, string[]? other, Office office, Caller me) => office.Do(new CompareUnits(id, unit, Chosen(other)), me));
         api.MapGet("/waves/{id}/boards", (Id<Wave> id, Office office, Caller me) => office.Do(new ListBoards(id), me));
         api.MapGet("/waves/{id}/verification", (Id<Wave> id, Office office, Caller me) => office.Do(new VerifyWave(id), me));
         api.MapPost("/waves/{id}/fold", (Id<Wave> id, Office office, Caller me) => office.Do(new FoldResponses(id), me));
         api.MapPost("/waves/{id}/rebuild", (Id<Wave> id, Office office, Caller me) => CellRebuilding.Run(office, id, me));
     }
 
+    static string? Given(string? typed) => string.IsNullOrEmpty(typed) ? null : typed;
+
+    /// <summary>Null when nobody was named, so that the usual ones are shown.</summary>
+    static IReadOnlyList<Id<Unit>>? Chosen(string[]? others) =>
+        others is null or [] ? null : [.. others.Where(o => o.Length > 0).Select(o => Id<Unit>.TryParse(o, null, out var id) ? id : throw new NotFound("There is no such unit to compare with in this wave."))];
+
+    /// <summary>A view of the wave asked for, or of the newest that no longer takes answers.</summary>
+    static async Task<IResult> View<TPage>(Id<Wave>? wave, string title, Func<Id<Wave>, Task<object>> ask, Office office, Caller me) where TPage : Microsoft.AspNetCore.Components.IComponent
+    {
+        var waves = await office.Do(new ListMeasuredWaves(), me);
+        if (Usual(wave, waves) is not { } asked) return Forms.Page<NoNumbersPage>(new { Title = title });
+        return Forms.Page<TPage>(new { Waves = waves, View = await ask(asked) });
+    }
+
+    static Id<Wave>? Usual(Id<Wave>? asked, IReadOnlyList<MeasuredWaveRow> waves) => asked ?? (waves.FirstOrDefault(w => w.Wave.State != WaveState.Open) ?? waves.FirstOrDefault())?.Wave.Id;
+
     static async Task<IResult> Show(Id<Wave>? wave, Id<Unit>? unit, string? node, Office office, Caller me)
     {
         var waves = await office.Do(new ListMeasuredWaves(), me);
-        if ((wave ?? (waves.FirstOrDefault(w => w.Wave.State != WaveState.Open) ?? waves.FirstOrDefault())?.Wave.Id) is not { } asked) return Forms.Page<NoNumbersPage>(new { Title = "Index" });
+        if (Usual(wave, waves) is not { } asked) return Forms.Page<NoNumbersPage>(new { Title = "Index" });
         return Forms.Page<IndexPage>(new { Waves = waves, Index = await office.Do(new ShowIndex(asked, unit, string.IsNullOrEmpty(node) ? null : node), me) });
     }
 

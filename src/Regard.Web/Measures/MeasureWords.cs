@@ -1,4 +1,5 @@
 using Regard.Measures;
+using Regard.Statistics;
 using Regard.Surveys;
 using Regard.Web.Ui;
 namespace Regard.Web.Measures;
@@ -32,6 +33,14 @@ static class MeasureWords
         Aspect.Ratio => "Ratio",
         Aspect.Importance => "Importance",
         _ => "Perceived",
+    });
+
+    public static Words Said(this Quadrant quadrant) => Words.Of(quadrant switch
+    {
+        Quadrant.KeepUp => "Keep up",
+        Quadrant.Concentrate => "Work on this first",
+        Quadrant.LowPriority => "Can wait",
+        _ => "More than is asked for",
     });
 
     public static Words Said(this Part part) => Words.Of(part switch

@@ -52,7 +52,7 @@ static class OrganisationRoutes
         return Forms.Try(
             async () =>
             {
-                var id = await office.Do(new AddUnit(code ?? "", name ?? "", Enum.TryParse<UnitKind>(kind, out var k) ? k : UnitKind.Store, Unit(parentId) ?? throw NoUnit("ParentId"), Forms.Day(fromDay) ?? throw NoDay("FromDay")), me);
+                var id = await office.Do(new AddUnit(code ?? "", name ?? "", Enum.TryParse<UnitKind>(kind, out var k) ? k : UnitKind.Store, Unit(parentId), Forms.Day(fromDay) ?? throw NoDay("FromDay")), me);
                 return TypedResults.LocalRedirect($"/organisation/{id}");
             },
             found => AddForm(typed, found, office, me));

@@ -4,12 +4,13 @@ using Regard.Surveys;
 namespace Regard.Demo;
 
 /// <summary>The answers of one wave, drawn from the truth, as the CSV file that an agency would deliver.</summary>
-sealed class DemoAnswers(DemoTruth truth, int wave, IReadOnlyList<string> storeCodes, string segmentColumn, string commentColumn, DateTimeOffset from, DateTimeOffset until)
+/// <param name="firstStore">The truth's number of the first store.</param>
+sealed class DemoAnswers(DemoTruth truth, int wave, IReadOnlyList<string> storeCodes, string segmentColumn, string commentColumn, DateTimeOffset from, DateTimeOffset until, int firstStore = 0)
 {
     /// <summary>On paper a question is left out now and then; the respondent's page asks for it.</summary>
     const double LeftOut = 0.02;
 
-    readonly (double Level, double Mood, double Chance, Slot Slot)[,][] levels = Levels(truth, wave, storeCodes.Count);
+    readonly Rated[,][] levels = Levels(truth, wave, firstStore, storeCodes.Count);
 
     /// <summary>Writes the header and that many rows.</summary>
     public async Task Write(Stream to, int responses)
@@ -19,7 +20,7 @@ sealed class DemoAnswers(DemoTruth truth, int wave, IReadOnlyList<string> storeC
         foreach (var slot in truth.Slots) text.Append(',').Append(slot.Key);
         text.Append('\n');
         var shares = Shares();
-        var chance = new Random(truth.Seed * 100 + wave);
+        var chance = new Random(truth.Seed * 100 + wave + 10_000 * firstStore);
         for (var i = 0; i < responses; i++)
         {
             Row(text, chance, shares, i, responses);
@@ -31,10 +32,10 @@ sealed class DemoAnswers(DemoTruth truth, int wave, IReadOnlyList<string> storeC
     void Row(StringBuilder text, Random chance, double[] shares, int i, int responses)
     {
         var store = Pick(shares, chance.NextDouble());
-        var afterSales = chance.NextDouble() < truth.AfterSalesShare(store);
+        var afterSales = chance.NextDouble() < truth.AfterSalesShare(firstStore + store);
         var at = from + (until - from) * (i / (double)responses);
         var comment = Draw(chance, store, afterSales, LeftOut);
-        text.Append(CultureInfo.InvariantCulture, $"w{wave + 1}-{i + 1},{storeCodes[store]},{at:yyyy-MM-ddTHH:mm:ssZ},{(chance.NextDouble() < 0.75 ? "zh-Hans" : "en")},{(afterSales ? "aftersales" : "sales")},");
+        text.Append(CultureInfo.InvariantCulture, $"w{wave + 1}-{firstStore + i + 1}{(firstStore > 0 ? "c" : "")},{storeCodes[store]},{at:yyyy-MM-ddTHH:mm:ssZ},{(chance.NextDouble() < 0.75 ? "zh-Hans" : "en")},{(afterSales ? "aftersales" : "sales")},");
         if (comment is not null) text.Append('"').Append(comment).Append('"');
         foreach (var rating in drawn)
         {
@@ -56,23 +57,35 @@ sealed class DemoAnswers(DemoTruth truth, int wave, IReadOnlyList<string> storeC
 
     readonly int?[] drawn = new int?[truth.Slots.Count];
 
+    readonly Dictionary<string, double> visit = [], felt = [], count = [];
+
     /// <summary>Draws a customer's ratings, and gives the comment that goes with them, if there is one.</summary>
     string? Draw(Random chance, int store, bool afterSales, double leftOut)
     {
         var (mood, worst, lowest) = (Normal(chance), "REL", double.MaxValue);
-        var of = levels[store, afterSales ? 1 : 0];
-        for (var i = 0; i < of.Length; i++)
+        foreach (var dimension in DemoTruth.Drivers.Keys) (visit[dimension], felt[dimension], count[dimension]) = (Normal(chance), 0, 0);
+        foreach (var (i, rated) in levels[store, afterSales ? 1 : 0].Index())
         {
-            var (level, shared, own, slot) = of[i];
-            drawn[i] = chance.NextDouble() < leftOut ? null : Math.Clamp((int)Math.Round(level + shared * mood + own * Normal(chance)), slot.From, slot.To);
-            if (slot is { Part: Part.Perceived, Indicator: { Length: > 3 } code } && drawn[i] - level < lowest) (lowest, worst) = (drawn[i]!.Value - level, code[..3]);
+            if (rated.IsOutcome) continue;
+            var x = rated.Level + rated.Mood * mood + rated.Chance * Normal(chance) + (rated.Dimension is { } of ? rated.Visit * visit[of] : 0);
+            Keep(i, rated, x, chance, leftOut);
+            if (rated is not { Slot.Part: Part.Perceived, Dimension: { } dimension }) continue;
+            var answer = Math.Clamp(Math.Round(x), rated.Slot.From, rated.Slot.To);
+            (felt[dimension], count[dimension]) = (felt[dimension] + answer - rated.Level, count[dimension] + 1);
+            if (answer - rated.Level < lowest) (lowest, worst) = (answer - rated.Level, dimension);
         }
+        var pleased = DemoTruth.Drivers.Where(d => count[d.Key] > 0).Sum(d => d.Value * felt[d.Key] / count[d.Key]);
+        foreach (var (i, rated) in levels[store, afterSales ? 1 : 0].Index())
+            if (rated.IsOutcome) Keep(i, rated, rated.Level + DemoTruth.Stretch(rated.Slot) * pleased + rated.Chance * Normal(chance), chance, leftOut);
         return DemoComments.Say(chance, worst, mood);
     }
 
+    void Keep(int i, Rated rated, double x, Random chance, double leftOut) =>
+        drawn[i] = chance.NextDouble() < leftOut ? null : Math.Clamp((int)Math.Round(x), rated.Slot.From, rated.Slot.To);
+
     double[] Shares()
     {
-        var sizes = Enumerable.Range(0, storeCodes.Count).Select(truth.Size).ToArray();
+        var sizes = Enumerable.Range(0, storeCodes.Count).Select(i => truth.Size(firstStore + i)).ToArray();
         var (sum, total) = (0.0, sizes.Sum());
         return [.. sizes.Select(s => sum += s / total)];
     }
@@ -85,16 +98,20 @@ sealed class DemoAnswers(DemoTruth truth, int wave, IReadOnlyList<string> storeC
 
     static double Normal(Random chance) => Math.Sqrt(-2 * Math.Log(1 - chance.NextDouble())) * Math.Cos(2 * Math.PI * chance.NextDouble());
 
-    static (double, double, double, Slot)[,][] Levels(DemoTruth truth, int wave, int stores)
+    /// <param name="Dimension">Of the RATER set; null where the visit plays no part.</param>
+    sealed record Rated(double Level, double Mood, double Visit, double Chance, Slot Slot, string? Dimension, bool IsOutcome);
+
+    static Rated[,][] Levels(DemoTruth truth, int wave, int firstStore, int stores)
     {
-        var levels = new (double, double, double, Slot)[stores, 2][];
+        var levels = new Rated[stores, 2][];
         for (var store = 0; store < stores; store++)
             for (var segment = 0; segment < 2; segment++)
                 levels[store, segment] = [.. truth.Slots.Select(slot =>
                 {
-                    var (mood, chance) = DemoTruth.Scatter(slot);
+                    var (mood, visit, chance) = DemoTruth.Scatter(slot);
                     // Who is in a good mood finds things easy: the effort goes the other way.
-                    return (truth.Level(store, wave, segment == 1, slot), slot.Part == Part.Effort && !slot.Reversed ? -mood : mood, chance, slot);
+                    var way = slot.Part == Part.Effort && !slot.Reversed ? -mood : mood;
+                    return new Rated(truth.Level(firstStore + store, wave, segment == 1, slot), way, visit, chance, slot, visit > 0 ? DemoTruth.Dimension(slot) : null, DemoTruth.IsOutcome(slot));
                 })];
         return levels;
     }

@@ -62,19 +62,22 @@ public sealed class DemoCompany(Database database, DateTimeOffset now)
         var wave = await office.Do(new PlanWave(programme, Name(opens), form, tree, opens, closes), installation);
         WaveIds.Add(wave);
         await office.Do(new OpenWave(wave), installation);
-        await Answer(number, wave, responses);
+        await Answer(wave, AnswersOf(number, Opening(number), Opening(number).AddDays(27)), responses, $"fieldwork-{number + 1}.csv", Opening(number).AddDays(27));
+        await Answer(wave, AnswersOf(number, Opening(number), Opening(number).AddDays(27), competitors: true), CompetitorAnswers(responses), $"competitors-{number + 1}.csv", Opening(number).AddDays(27));
         clock.Now = Opening(number).AddDays(28);
         await new WaveClosing(office).Run(wave, installation);
         await DemoPlans.Start(office, installation, clock, Truth, Stores, wave, number);
     }
 
-    async Task Answer(int number, Id<Wave> wave, int responses)
+    /// <summary>Beside the company's own, the agency asks some customers of its competitors the same.</summary>
+    static int CompetitorAnswers(int responses) => Math.Max(60, responses / 15);
+
+    async Task Answer(Id<Wave> wave, DemoAnswers answers, int responses, string fileName, DateTimeOffset at)
     {
-        var answers = AnswersOf(number, Opening(number), Opening(number).AddDays(27));
         await using var file = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 17, FileOptions.DeleteOnClose);
         await answers.Write(file, responses);
-        clock.Now = Opening(number).AddDays(27);
-        var import = await office.Do(new ImportResponses(wave, file, $"fieldwork-{number + 1}.csv"), installation);
+        clock.Now = at;
+        var import = await office.Do(new ImportResponses(wave, file, fileName), installation);
         if (import.Report.Taken != responses) throw new InvalidOperationException($"The demo's own answers were turned away: {import.Report.Problems.FirstOrDefault()?.Words}");
     }
 
@@ -97,7 +100,9 @@ public sealed class DemoCompany(Database database, DateTimeOffset now)
         }
     }
 
-    DemoAnswers AnswersOf(int wave, DateTimeOffset from, DateTimeOffset until) => new(Truth, wave, [.. Stores.Select(s => s.Code)], "visit", "comment", from, until);
+    DemoAnswers AnswersOf(int wave, DateTimeOffset from, DateTimeOffset until, bool competitors = false) => competitors
+        ? new(Truth, wave, [.. DemoGroup.Competitors.Select(c => c.Code)], "visit", "comment", from, until, firstStore: Stores.Count)
+        : new(Truth, wave, [.. Stores.Select(s => s.Code)], "visit", "comment", from, until);
 
     /// <summary>Half-yearly waves; the last of them closed about two months ago.</summary>
     DateTimeOffset Opening(int wave)

@@ -25,6 +25,9 @@ static class DemoGroup
         ]),
     ];
 
+    /// <summary>Fictional as well.</summary>
+    public static readonly (string Code, string Name)[] Competitors = [("C1", "远航汽车 Yuanhang Auto"), ("C2", "嘉禾车行 Jiahe Cars")];
+
     public static readonly (string Name, string Email, Role Role, string Unit)[] Staff =
     [
         ("吴敏华 Wu Minhua", "executive@example.com", Role.Executive, Code),

@@ -17,6 +17,7 @@ static class DemoPeople
             foreach (var store in region.Stores)
                 units[store.Code] = await office.Do(new AddUnit(store.Code, store.Name, UnitKind.Store, units[region.Code], day), installation);
         }
+        foreach (var (code, name) in DemoGroup.Competitors) await office.Do(new AddUnit(code, name, UnitKind.Competitor, null, day), installation);
         foreach (var (name, email, role, unit) in DemoGroup.Staff)
         {
             var link = await office.Do(new InvitePerson(name, email, role, units[unit]), installation);

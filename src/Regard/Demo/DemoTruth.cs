@@ -4,17 +4,21 @@ namespace Regard.Demo;
 
 /// <summary>What is true of the demo company, written down before anybody answers: tests hold the estimates against it.</summary>
 /// <remarks>
-/// An answer is a latent level plus the respondent's general mood plus chance, rounded to the scale and cut at its ends:
-/// x = clamp(round(level + mood + chance)). The level of a rating adds up the item, the store, the store's own strengths and
-/// weaknesses, the wave, the segment and what plans changed. Levels are in points of a scale from 1 to 7; longer scales are stretched.
+/// An answer is a latent level plus the respondent's general mood, what this visit was like in the item's dimension, and chance,
+/// rounded to the scale and cut at its ends: x = clamp(round(level + mood + visit + chance)). The level of a rating adds up the item, the
+/// store, the store's own strengths and weaknesses, the wave, the segment and what plans changed. Overall satisfaction and
+/// recommendation follow from the ratings of the five dimensions by known weights. Levels are in points of a scale from 1 to 7; longer scales are stretched.
 /// </remarks>
 public sealed class DemoTruth
 {
-    const double Mood = 0.85, Chance = 0.95, SpreadOfStores = 0.30, SpreadOfStrengths = 0.28, SpreadOfWaves = 0.06;
+    const double Mood = 0.7, Visit = 0.6, Chance = 0.85, SpreadOfStores = 0.30, SpreadOfStrengths = 0.28, SpreadOfWaves = 0.06;
     const double Drift = 0.02, ExpectationDrift = 0.04, AfterSales = -0.15;
 
     /// <summary>What a plan that works adds to its indicator, from the wave after it on.</summary>
     public const double PlanEffect = 0.7;
+
+    /// <summary>How much a point more in each dimension adds to overall satisfaction.</summary>
+    public static IReadOnlyDictionary<string, double> Drivers { get; } = new Dictionary<string, double> { ["REL"] = 0.40, ["RES"] = 0.25, ["ASS"] = 0.15, ["EMP"] = 0.15, ["TAN"] = 0.05 };
 
     readonly int seed;
     readonly Dictionary<(int Store, string Indicator), List<(int FromWave, double Points)>> changes = [];
@@ -43,18 +47,33 @@ public sealed class DemoTruth
         return slot.From + (slot.Reversed ? 7 - level : level - 1) / 6 * (slot.To - slot.From);
     }
 
-    /// <summary>How far answers scatter around the level: mood shared with the respondent's other answers, and chance.</summary>
-    public static (double Mood, double Chance) Scatter(Slot slot)
+    /// <summary>The dimension an indicator belongs to, by the codes of the RATER set.</summary>
+    public static string? Dimension(Slot slot) => slot.Indicator is { Length: > 3 } code ? code[..3] : null;
+
+    /// <summary>True of what follows from the ratings of the dimensions.</summary>
+    public static bool IsOutcome(Slot slot) => slot.Part is Part.Overall or Part.Recommendation;
+
+    /// <summary>Points of the slot's scale for a point from 1 to 7.</summary>
+    public static double Stretch(Slot slot) => (slot.To - slot.From) / 6.0;
+
+    /// <summary>How far answers scatter around the level: mood shared with all the respondent's answers, the visit with those of the dimension, and chance.</summary>
+    public static (double Mood, double Visit, double Chance) Scatter(Slot slot)
     {
-        var stretch = (slot.To - slot.From) / 6.0;
-        return slot.Part is Part.Expected or Part.Importance ? (0.5 * Mood * stretch, Chance * stretch) : (Mood * stretch, Chance * stretch);
+        var stretch = Stretch(slot);
+        return slot.Part switch
+        {
+            Part.Expected or Part.Importance => (0.5 * Mood * stretch, 0, Chance * stretch),
+            Part.Overall or Part.Recommendation => (0, 0, 0.7 * stretch),
+            Part.Perceived => (Mood * stretch, Visit * stretch, Chance * stretch),
+            _ => (Mood * stretch, 0, Chance * stretch),
+        };
     }
 
-    /// <summary>The expected score, 0 to 100, of one rating: exact, with rounding and the ends of the scale.</summary>
+    /// <summary>The expected score, 0 to 100, of one rating that is no outcome: exact, with rounding and the ends of the scale.</summary>
     public double Score(int store, int wave, bool afterSales, Slot slot)
     {
-        var (mood, chance) = Scatter(slot);
-        var (level, spread) = (Level(store, wave, afterSales, slot), Math.Sqrt(mood * mood + chance * chance));
+        var (mood, visit, chance) = Scatter(slot);
+        var (level, spread) = (Level(store, wave, afterSales, slot), Math.Sqrt(mood * mood + visit * visit + chance * chance));
         var mean = 0.0;
         for (var x = slot.From; x < slot.To; x++) mean += 1 - Normal.CDF(level, spread, x + 0.5);
         var score = 100 * mean / (slot.To - slot.From);

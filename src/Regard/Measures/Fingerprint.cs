@@ -29,7 +29,7 @@ static class Fingerprint
     static string Basis(MeasuredWave wave)
     {
         var tree = wave.Indicators.OrderBy(i => i.Code, StringComparer.Ordinal).Select(i => JsonSerializer.Serialize(new object?[] { i.Code, i.ParentCode, i.Weight, i.Direction }));
-        var units = wave.Units.All.OrderBy(u => u.Id.Value).Select(u => Place(u, wave.Units));
+        var units = wave.Units.Asked.OrderBy(u => u.Id.Value).Select(u => Place(u, wave.Units));
         return string.Join('\n', [wave.FormHash, wave.Minimum.ToString(System.Globalization.CultureInfo.InvariantCulture), .. tree, .. units, ""]);
     }
 

@@ -17,6 +17,7 @@ sealed class Sight
     /// <summary>The seen units with none seen above them.</summary>
     public IReadOnlyList<Unit> Tops { get; }
     public bool Includes(Id<Unit> unit) => seen.Contains(unit);
+    public IEnumerable<Unit> Competitors => Tree.Competitors.Where(c => seen.Contains(c.Id));
     public IEnumerable<Unit> All => Tree.All.Where(u => seen.Contains(u.Id));
 
     /// <summary>The unit asked for, or the topmost seen.</summary>

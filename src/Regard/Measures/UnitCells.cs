@@ -10,7 +10,7 @@ sealed class UnitCells
     public UnitCells(WaveMeasures measures, UnitTree tree, IEnumerable<Cell> cells)
     {
         var moments = cells.ToLookup(c => c.Key.Unit, c => c.Moments);
-        foreach (var root in tree.Roots) Add(root.Id);
+        foreach (var root in tree.Roots.Concat(tree.Competitors)) Add(root.Id);
 
         Moments? Add(Id<Unit> unit)
         {

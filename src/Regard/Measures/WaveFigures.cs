@@ -15,7 +15,7 @@ sealed class WaveFigures(IReadOnlyDictionary<(Id<Unit>, Measure), Figure> figure
         var units = new UnitCells(wave.Measures, wave.Units, cells);
         foreach (var measure in measures)
         {
-            var estimates = wave.Units.All.Where(u => units.Whole(u.Id) is not null).ToDictionary(u => u.Id, u => wave.Measures.Estimate(measure, units.Whole(u.Id)!));
+            var estimates = wave.Units.Asked.Where(u => units.Whole(u.Id) is not null).ToDictionary(u => u.Id, u => wave.Measures.Estimate(measure, units.Whole(u.Id)!));
             var hidden = SmallCells.Hidden(wave.Units, N, Own, wave.Minimum);
             foreach (var (unit, estimate) in estimates)
             {

@@ -78,6 +78,16 @@ sealed class WaveMeasures
         return asked.Where(a => coefficients[a.Slot.Index] != 0).ToDictionary(a => a.Slot.Key, a => (a, coefficients[a.Slot.Index]));
     }
 
+    /// <summary>How measures go together among the respondents of a cell, in score points; a column a measure, by its code.</summary>
+    /// <remarks>Missing answers pairwise.</remarks>
+    public Covariances Covariances(Moments cell, IReadOnlyList<Measure> measures)
+    {
+        var coefficients = measures.Select(Coefficients).ToList();
+        var used = asked.Where(a => coefficients.Any(c => c[a.Slot.Index] != 0)).Select(a => a.Slot.Index).ToList();
+        var ratings = Statistics.Covariances.Of(cell, [.. used.Select(slot => (asked[slot].Slot.Key, slot))], [.. scales.Select(s => s.Score)]);
+        return ratings.Combine([.. measures.Select(m => m.Code)], [.. coefficients.Select(c => used.Select(slot => c[slot]).ToArray())]);
+    }
+
     double[] Coefficients(Measure measure)
     {
         switch (measure.Kind)

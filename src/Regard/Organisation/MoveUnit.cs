@@ -13,6 +13,7 @@ public sealed record MoveUnit(Id<Unit> UnitId, Id<Unit> NewParentId, DateOnly Fr
         await UnitStore.InCareToday(s, NewParentId, Needs);
         var places = await UnitStore.Places(s);
         var last = places.Last(UnitId);
+        if (unit.Kind == UnitKind.Competitor) throw new Refused("{0} is a competitor and stands apart from the company's tree.", unit.Name);
         if (last.ParentId is null) throw new Refused("{0} is the root of the company and stays where it is.", unit.Name);
         if (FromDay <= last.FromDay) throw new Invalid(nameof(FromDay), "{0} has its present place since {1:yyyy-MM-dd}. Choose a later day.", unit.Name, last.FromDay);
         if (last.ParentId == NewParentId) throw new Invalid(nameof(NewParentId), "{0} stands there already.", unit.Name);

@@ -12,7 +12,7 @@ public sealed record ShowTree(DateOnly? Day = null) : Question<IReadOnlyList<Tre
         var care = tree.InCare(s.Caller, Needs);
         var shown = care.SelectMany(id => tree.PathTo(id)).Select(u => u.Id).ToHashSet();
         var names = (await UnitStore.Tree(s, DateOnly.MaxValue)).All.ToDictionary(u => u.Id, u => u.Name);
-        return [.. tree.All.Where(u => shown.Contains(u.Id)).Select(u => Row(u, tree, places, care.Contains(u.Id), names))];
+        return [.. tree.Asked.Where(u => shown.Contains(u.Id)).Select(u => Row(u, tree, places, care.Contains(u.Id), names))];
     }
 
     static TreeRow Row(Unit unit, UnitTree tree, IReadOnlyList<UnitPlace> places, bool inCare, Dictionary<Id<Unit>, string> names)

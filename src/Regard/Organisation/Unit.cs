@@ -2,7 +2,12 @@ using System.Text.Json.Serialization;
 namespace Regard.Organisation;
 
 [JsonConverter(typeof(JsonStringEnumConverter<UnitKind>))]
-public enum UnitKind { Group, Company, Region, Store, Department }
+public enum UnitKind
+{
+    Group, Company, Region, Store, Department,
+    /// <summary>Another company whose customers are asked the same. It stands apart from the tree and never counts in the company's own numbers.</summary>
+    Competitor,
+}
 
 public static class UnitKinds
 {

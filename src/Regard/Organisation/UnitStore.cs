@@ -45,6 +45,11 @@ static class UnitStore
     }
 
     /// <summary>The units whose rows the caller may touch with a permission, in the tree as it stood on that day.</summary>
-    public static HashSet<Id<Unit>> InCare(this UnitTree tree, Caller caller, Permission permission) =>
-        caller.IsInstallation ? [.. tree.All.Select(u => u.Id)] : [.. caller.Over(permission).SelectMany(tree.Under).Select(u => u.Id)];
+    /// <remarks>Competitors are in the care of those who care for the whole company.</remarks>
+    public static HashSet<Id<Unit>> InCare(this UnitTree tree, Caller caller, Permission permission)
+    {
+        HashSet<Id<Unit>> care = caller.IsInstallation ? [.. tree.All.Select(u => u.Id)] : [.. caller.Over(permission).SelectMany(tree.Under).Select(u => u.Id)];
+        if (tree.Roots.All(r => care.Contains(r.Id))) care.UnionWith(tree.Competitors.Select(c => c.Id));
+        return care;
+    }
 }

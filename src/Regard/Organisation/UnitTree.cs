@@ -13,7 +13,8 @@ public sealed class UnitTree
         units = all.ToDictionary(u => u.Id);
         foreach (var group in places.Where(p => p.FromDay <= day).GroupBy(p => p.UnitId))
             parents[group.Key] = group.MaxBy(p => p.FromDay)!.ParentId;
-        Roots = [.. units.Values.Where(u => parents.TryGetValue(u.Id, out var parent) && parent is null).OrderBy(u => u.Code, StringComparer.Ordinal)];
+        var free = units.Values.Where(u => parents.TryGetValue(u.Id, out var parent) && parent is null).OrderBy(u => u.Code, StringComparer.Ordinal).ToLookup(u => u.Kind == UnitKind.Competitor);
+        (Roots, Competitors) = ([.. free[false]], [.. free[true]]);
         foreach (var (id, parent) in parents)
             if (parent is { } p && units.TryGetValue(id, out var unit)) (children.TryGetValue(p, out var list) ? list : children[p] = []).Add(unit);
         foreach (var list in children.Values) list.Sort((a, b) => string.CompareOrdinal(a.Code, b.Code));
@@ -21,6 +22,7 @@ public sealed class UnitTree
 
     public DateOnly Day { get; }
     public IReadOnlyList<Unit> Roots { get; }
+    public IReadOnlyList<Unit> Competitors { get; }
 
     public Unit? Find(Id<Unit> id) => parents.ContainsKey(id) && units.TryGetValue(id, out var unit) ? unit : null;
     public Unit? FindCode(string code) => units.Values.FirstOrDefault(u => u.Code == code && parents.ContainsKey(u.Id));
@@ -52,5 +54,9 @@ public sealed class UnitTree
         if (unit.ClosedOn is { } closed) throw new Invalid(field, "{0} closes on {1:yyyy-MM-dd} and takes no more units.", unit.Name, closed);
     }
 
+    /// <summary>The company's own units.</summary>
     public IEnumerable<Unit> All => Roots.SelectMany(r => Under(r.Id));
+
+    /// <summary>The company's own units and its competitors: whatever answers can be about.</summary>
+    public IEnumerable<Unit> Asked => All.Concat(Competitors);
 }

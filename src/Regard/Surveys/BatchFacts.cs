@@ -32,7 +32,9 @@ sealed class BatchFacts
     {
         var unit = Unit(wave, code);
         var over = caller.Over(Permission.DoFieldwork);
-        return caller.IsInstallation || Trees[wave.TreeDay].PathTo(unit.Id).Any(u => over.Contains(u.Id)) ? unit : throw NoUnit(code);
+        var tree = Trees[wave.TreeDay];
+        var inCare = unit.Kind == UnitKind.Competitor ? tree.Roots.All(r => over.Contains(r.Id)) : tree.PathTo(unit.Id).Any(u => over.Contains(u.Id));
+        return caller.IsInstallation || inCare ? unit : throw NoUnit(code);
     }
 
     /// <summary>Everything in one round trip: while it lasts, nobody else's answers to these waves are kept. By customer alone: two lists at once would have the index tried with every pair of them.</summary>

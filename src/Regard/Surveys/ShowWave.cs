@@ -28,8 +28,8 @@ public sealed record ShowWave(Id<Wave> Id) : Question<WaveShown>
         return new()
         {
             Wave = wave, Programme = names.Programme, Form = names.Form, FormNumber = names.FormNumber, Tree = names.Tree, TreeNumber = names.TreeNumber,
-            Units = [.. tree.All.Where(u => sampled.ContainsKey(u.Id) || counted.Any(c => c.UnitId == u.Id)).Select(u => Progress(u, sampled.GetValueOrDefault(u.Id), counted))],
-            Places = [.. tree.All.Where(u => tree.IsLeaf(u.Id) && care.Contains(u.Id))],
+            Units = [.. tree.Asked.Where(u => sampled.ContainsKey(u.Id) || counted.Any(c => c.UnitId == u.Id)).Select(u => Progress(u, sampled.GetValueOrDefault(u.Id), counted))],
+            Places = [.. tree.Asked.Where(u => tree.IsLeaf(u.Id) && care.Contains(u.Id))],
             Days = [.. counted.GroupBy(c => c.Day).OrderBy(d => d.Key).Select(d => new DayCount { Day = d.Key, Responses = d.Sum(c => c.Responses) })],
             Channels = [.. counted.GroupBy(c => c.Channel).OrderBy(c => c.Key).Select(c => new ChannelCount { Channel = c.Key, Responses = c.Sum(r => r.Responses) })],
         };

@@ -39,6 +39,23 @@ public class DemoTests
         Assert.True(verdicts[DemoPlanKind.ChangesNothing].Count(p => p.Verdict == Verdict.Effective) <= verdicts[DemoPlanKind.ChangesNothing].Count() * 0.1, "Plans that change nothing are not called effective.");
     }
 
+    [Theory, EachDatabase]
+    public async Task The_drivers_of_the_demo_are_found_in_their_order(Engine on)
+    {
+        await using var t = await TestOffice.On(on, "2026-11-22T09:00:00Z");
+        var demo = new DemoCompany(t.Database, t.Clock.Now);
+        await demo.Make(Responses, customers: 100);
+        var (first, last) = (await t.Do(new ShowDrivers(demo.WaveIds[0])), await t.Do(new ShowDrivers(demo.WaveIds[^1])));
+        Assert.Equal("REL", first.Rows[0].Node.Code);
+        Assert.Equal("REL", last.Rows[0].Node.Code);
+        Assert.Equal("TAN", last.Rows[^1].Node.Code);
+        // Both waves are drawn from one truth, and so are their shares.
+        Assert.All(first.Rows, r => Assert.True(last.Rows.Single(l => l.Node.Code == r.Node.Code) is var l && l.Share.Lower < r.Share.Upper && r.Share.Lower < l.Share.Upper));
+        var slopes = last.Rows.ToDictionary(r => r.Node.Code, r => r.Slope);
+        // A point of overall satisfaction for each point of a dimension, as written down; the ends of the scale take a tenth at most.
+        Assert.All(DemoTruth.Drivers, d => Assert.True(slopes[d.Key].Lower <= d.Value && d.Value * 0.9 <= slopes[d.Key].Upper, $"{d.Key}: {slopes[d.Key].Lower} to {slopes[d.Key].Upper} holds nothing near {d.Value}."));
+    }
+
     static bool Holds(Figure figure, double truth) => figure.Lower <= truth && truth <= figure.Upper;
 
     static int StoreOf(DemoCompany demo, PlanRow plan) => demo.Stores.ToList().FindIndex(s => s.Id == plan.UnitId);
