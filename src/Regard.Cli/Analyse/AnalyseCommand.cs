@@ -11,5 +11,6 @@ static class AnalyseCommand
         PathCommand.Make(),
         RakeCommand.Make(),
         EffectCommand.Make(),
+        KanoCommand.Make(),
     };
 }

@@ -25,7 +25,7 @@ sealed class WishartDraw
         for (var a = 0; a < order; a++)
         {
             for (var b = 0; b < a; b++) drawn[a * order + b] = stream.Normal();
-            drawn[a * order + a] = Math.Sqrt(ChiSquare(ref stream, freedom - a));
+            drawn[a * order + a] = Math.Sqrt(ChiSquareDraw.Next(ref stream, freedom - a));
         }
         // Rows of (L A): with their own products they are the drawn covariances.
         for (var a = 0; a < order; a++)
@@ -43,25 +43,5 @@ sealed class WishartDraw
                 product[a * order + b] = product[b * order + a] = sum;
             }
         return DriverResample.Standardise(product, Correlations, drawn);
-    }
-
-    // Marsaglia and Tsang (2000), ACM Transactions on Mathematical Software 26, 363-372; a chi-square is twice a gamma of half its freedom.
-    static double ChiSquare(ref DrawStream stream, double freedom)
-    {
-        var shape = freedom / 2;
-        var boost = 1.0;
-        if (shape < 1)
-        {
-            boost = Math.Pow(stream.Uniform(), 1 / shape);
-            shape++;
-        }
-        var d = shape - 1.0 / 3;
-        var c = 1 / Math.Sqrt(9 * d);
-        while (true)
-        {
-            var x = stream.Normal();
-            var v = Math.Pow(1 + c * x, 3);
-            if (v > 0 && Math.Log(1 - stream.Uniform()) < 0.5 * x * x + d - d * v + d * Math.Log(v)) return 2 * boost * d * v;
-        }
     }
 }
