@@ -11,6 +11,7 @@ static class AnalyseCommand
         PathCommand.Make(),
         RakeCommand.Make(),
         EffectCommand.Make(),
+        GapsCommand.Make(),
         KanoCommand.Make(),
     };
 }
