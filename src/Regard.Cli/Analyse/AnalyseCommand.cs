@@ -13,5 +13,6 @@ static class AnalyseCommand
         EffectCommand.Make(),
         GapsCommand.Make(),
         KanoCommand.Make(),
+        ReliabilityCommand.Make(),
     };
 }

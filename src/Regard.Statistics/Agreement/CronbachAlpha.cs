@@ -33,18 +33,41 @@ public sealed record CronbachAlpha(Estimate Alpha, double? Standardised, IReadOn
         for (var i = 0; i < k; i++)
             for (var j = 0; j < k; j++)
                 covariance[i, j] = Sign(slots[i]) * Sign(slots[j]) * moments.Covariance(slots[i], slots[j])!.Value;
+        return Of(covariance, slots, n, confidence);
+    }
+
+    /// <summary>Alpha from covariances.</summary>
+    /// <param name="covariances">Of all items, from rows or moments; reversed items turned beforehand.</param>
+    /// <param name="items">Two or more columns; slots of the result are their places here.</param>
+    /// <param name="confidence">Between 0 and 1, e.g. 0.95.</param>
+    /// <remarks>As above; under weights the interval rests on Kish's n.</remarks>
+    /// <exception cref="DataRefused">There is no such column, or fewer than two are named.</exception>
+    public static CronbachAlpha Of(Covariances covariances, IReadOnlyList<string> items, double confidence = 0.95)
+    {
+        if (items.Count < 2) throw new DataRefused(DataFault.BadSpecification, "Alpha needs two items or more.", items);
+        var at = items.Select(covariances.Place).ToArray();
+        var covariance = new double[at.Length, at.Length];
+        for (var i = 0; i < at.Length; i++)
+            for (var j = 0; j < at.Length; j++) covariance[i, j] = covariances[at[i], at[j]];
+        return Of(covariance, [.. Enumerable.Range(0, at.Length)], covariances.N, confidence, covariances.EffectiveN);
+    }
+
+    static CronbachAlpha Of(double[,] covariance, IReadOnlyList<int> slots, long n, double confidence, double? effectiveN = null)
+    {
+        var k = slots.Count;
         var all = Enumerable.Range(0, k).ToArray();
         if (Raw(covariance, all) is not { } alpha) return new(Estimate.Withhold(Withholding.NoSpread, n), null, []);
         var items = all.Select(i => new Item(slots[i], Raw(covariance, [.. all.Where(j => j != i)]), Rest(covariance, i)));
-        return new(Feldt(alpha, k, n, confidence), FromCorrelations(covariance), [.. items]);
+        return new(Feldt(alpha, k, n, effectiveN ?? n, confidence), FromCorrelations(covariance), [.. items]);
     }
 
-    static Estimate Feldt(double alpha, int k, long n, double confidence)
+    static Estimate Feldt(double alpha, int k, long n, double effective, double confidence)
     {
-        double Bound(double p) => 1 - (1 - alpha) * Quantile.Fisher(p, n - 1, (n - 1.0) * (k - 1));
+        if (effective < 2) return Estimate.Withhold(Withholding.TooFew, n, effective);
+        double Bound(double p) => 1 - (1 - alpha) * Quantile.Fisher(p, effective - 1, (effective - 1) * (k - 1));
         var (lower, upper) = (Bound(0.5 + confidence / 2), Bound(0.5 - confidence / 2));
-        var se = (1 - alpha) * Math.Sqrt(2.0 * k / ((k - 1) * (n - 1.0)));
-        return Estimate.Between(alpha, se, Math.Min(alpha, lower), Math.Max(alpha, upper), n, null, confidence);
+        var se = (1 - alpha) * Math.Sqrt(2.0 * k / ((k - 1) * (effective - 1)));
+        return Estimate.Between(alpha, se, Math.Min(alpha, lower), Math.Max(alpha, upper), n, effective, confidence);
     }
 
     static double? Raw(double[,] covariance, int[] items)

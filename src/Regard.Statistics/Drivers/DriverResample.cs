@@ -5,7 +5,7 @@ sealed class DriverResample
 {
     readonly Deviations deviations;
     readonly double[]? weights;
-    readonly double[] counts, scratch, covariance, lower;
+    readonly double[] counts, scratch, lower;
 
     /// <param name="deviations">The drivers, then the outcome.</param>
     /// <param name="weights">One a row; null for 1.</param>
@@ -14,10 +14,12 @@ sealed class DriverResample
         (this.deviations, this.weights) = (deviations, weights);
         var order = deviations.Columns.Length;
         (counts, scratch) = (new double[deviations.Rows], new double[deviations.Rows]);
-        (covariance, lower, Correlations, Shifts) = (new double[order * order], new double[order * order], new double[order * order], new double[order]);
+        (Covariance, lower, Correlations, Shifts) = (new double[order * order], new double[order * order], new double[order * order], new double[order]);
     }
 
     public double[] Correlations { get; }
+
+    public double[] Covariance { get; }
 
     /// <summary>Means of the resample less those of all rows.</summary>
     public double[] Shifts { get; }
@@ -27,8 +29,8 @@ sealed class DriverResample
     {
         Array.Clear(counts);
         foreach (var row in rows) counts[row] += weights?[row] ?? 1;
-        deviations.Covariance(counts, scratch, Shifts, covariance);
-        return Standardise(covariance, Correlations, lower);
+        deviations.Covariance(counts, scratch, Shifts, Covariance);
+        return Standardise(Covariance, Correlations, lower);
     }
 
     /// <summary>Correlations from covariances, when they are those of variables none of which follows from others.</summary>

@@ -17,7 +17,7 @@ sealed record WeightedRows(Observations Columns, double[]? Weights)
         for (var i = 0; i < weights.Length; i++)
         {
             if (double.IsNaN(weights[i])) throw new DataRefused(DataFault.Missing, $"The column {weight} has missing values.", weight);
-            if (weights[i] < 0) throw new DataRefused(DataFault.BadWeights, $"Row {i + 1} of {weight} is {weights[i]}: a weight is not negative.", weight);
+            if (weights[i] < 0) throw new DataRefused(DataFault.BadWeights, $"{weight} has the weight {weights[i]}: it is not negative.", weight);
         }
         var kept = Enumerable.Range(0, weights.Length).Where(i => weights[i] > 0).ToArray();
         if (kept.Length == 0) throw new DataRefused(DataFault.BadWeights, $"All weights in {weight} are 0.", weight);

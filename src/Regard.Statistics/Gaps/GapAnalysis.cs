@@ -50,10 +50,10 @@ public sealed record GapAnalysis(IReadOnlyList<Gap> Items, IReadOnlyList<Gap> Di
             foreach (var (column, name) in columns.Zip(names))
             {
                 if (double.IsNaN(column[i])) throw new DataRefused(DataFault.Missing, $"The column {name} has missing values.", name);
-                if (column[i] < 0) throw new DataRefused(DataFault.OutOfRange, $"Row {i + 1} of {name} is {column[i]}: an importance is not negative.", name);
+                if (column[i] < 0) throw new DataRefused(DataFault.OutOfRange, $"{name} has the importance {column[i]}: it is not negative.", name);
             }
             var total = columns.Sum(c => c[i]);
-            if (total == 0) throw new DataRefused(DataFault.BadWeights, $"Row {i + 1}: the importances {string.Join(", ", names)} are all 0.", names);
+            if (total == 0) throw new DataRefused(DataFault.BadWeights, $"A respondent gives 0 to all of {string.Join(", ", names)}.", names);
             foreach (var column in columns) column[i] /= total;
         }
         return columns;

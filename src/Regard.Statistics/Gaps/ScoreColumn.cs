@@ -12,7 +12,7 @@ static class ScoreColumn
         for (var i = 0; i < scores.Length; i++)
         {
             if (double.IsNaN(column[i])) throw new DataRefused(DataFault.Missing, $"The column {name} has missing values.", name);
-            if (column[i] < from || column[i] > to) throw new DataRefused(DataFault.OutOfRange, $"Row {i + 1} of {name} is {column[i]}, off the scale {from} to {to}.", name);
+            if (column[i] < from || column[i] > to) throw new DataRefused(DataFault.OutOfRange, $"{name} has the answer {column[i]}, off the scale {from} to {to}.", name);
             scores[i] = 100 * (column[i] - from) / (to - from);
         }
         return scores;

@@ -24,7 +24,7 @@ public sealed record KanoAnswers(Observations Data, IReadOnlyList<string> Featur
         for (var i = 0; i < values.Length; i++)
         {
             if (double.IsNaN(values[i])) throw new DataRefused(DataFault.Missing, $"The column {column} has missing values.", column);
-            if (values[i] is not (1 or 2 or 3 or 4 or 5)) throw new DataRefused(DataFault.OutOfRange, $"Row {i + 1} of {column} is {values[i]}: answers are 1 (like), 2 (must be), 3 (neutral), 4 (live with), 5 (dislike).", column);
+            if (values[i] is not (1 or 2 or 3 or 4 or 5)) throw new DataRefused(DataFault.OutOfRange, $"{column} has the answer {values[i]}: answers are 1 (like), 2 (must be), 3 (neutral), 4 (live with), 5 (dislike).", column);
         }
         return [.. values.Select(v => (int)v)];
     }

@@ -15,4 +15,8 @@ public enum Withholding
     DenominatorNearZero,
     /// <summary>Fewer units than the comparison needs.</summary>
     TooFewUnits,
+    /// <summary>The model has more unknowns than the data can tell apart (a factor behind two items).</summary>
+    NotIdentified,
+    /// <summary>The estimation did not settle.</summary>
+    NoFit,
 }

@@ -39,7 +39,7 @@ public class GapsTests
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("regard").FullName, "rows.csv");
         await File.WriteAllTextAsync(file, "e,p\n5,3\n4,8\n", TestContext.Current.CancellationToken);
-        await CommandLine.Refused("Row 2 of p is 8, off the scale 1 to 7", "analyse", "gaps", "--data", file, "--expected", "e", "--perceived", "p", "--scale", "1..7");
+        await CommandLine.Refused("p has the answer 8, off the scale 1 to 7", "analyse", "gaps", "--data", file, "--expected", "e", "--perceived", "p", "--scale", "1..7");
         await CommandLine.Refused("2 expected and 1 perceived", "analyse", "gaps", "--data", file, "--expected", "e,p", "--perceived", "p", "--scale", "1..9");
         await CommandLine.Refused("number of items of each dimension", "analyse", "gaps", "--data", file, "--expected", "e", "--perceived", "p", "--scale", "1..9", "--dimensions", "x");
     }

@@ -28,7 +28,7 @@ public class KanoTests
         var file = Path.Combine(Directory.CreateTempSubdirectory("regard").FullName, "kano.csv");
         await File.WriteAllTextAsync(file, "r,f,with,without,off\n1,F,1,5,6\n2,F,2,,1\n3,F,1,3,1\n", TestContext.Current.CancellationToken);
         string[] Asked(string without, string who = "r") => ["analyse", "kano", "--data", file, "--respondent", who, "--feature", "f", "--functional", "with", "--dysfunctional", without];
-        await CommandLine.Refused("Row 1 of off is 6", Asked("off"));
+        await CommandLine.Refused("off has the answer 6", Asked("off"));
         await CommandLine.Refused("Respondent F answered F twice", Asked("without", "f"));
         await CommandLine.Refused("no column gone", Asked("gone"));
         Assert.Equal(2, (await CommandLine.Json(Asked("without")))["n"]!.GetValue<int>());

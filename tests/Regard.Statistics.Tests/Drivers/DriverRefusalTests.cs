@@ -38,7 +38,7 @@ public sealed class DriverRefusalTests
     {
         DataRefused Weighted(Observations data) => Assert.Throws<DataRefused>(() => DriverAnalysis.Fit(data, "Y", ["X1"], new() { Weight = "w" }));
         Assert.Equal("All weights in w are 0.", Weighted(With("w", _ => 0)).Message);
-        Assert.Equal("Row 3 of w is -1: a weight is not negative.", Weighted(With("w", i => i == 2 ? -1 : 1)).Message);
+        Assert.Equal("w has the weight -1: it is not negative.", Weighted(With("w", i => i == 2 ? -1 : 1)).Message);
         Assert.Equal(DataFault.TooFewRows, Weighted(With("w", i => i < 2 ? 1 : 0)).Fault);
     }
 

@@ -31,8 +31,8 @@ public sealed class GapTests
     public void Columns_that_do_not_pair_up_and_answers_off_the_scale_are_refused()
     {
         Assert.Contains("2 expected and 1 perceived", Refused(Asked with { Perceived = ["p1"] }));
-        Assert.Contains("Row 1 of e1 is 5, off the scale 1 to 4", Refused(Asked with { To = 4 }));
-        Assert.Contains("importances w2 are all 0", Refused(Asked with { Expected = ["e1"], Perceived = ["p1"], Importance = ["w2"] }));
+        Assert.Contains("e1 has the answer 5, off the scale 1 to 4", Refused(Asked with { To = 4 }));
+        Assert.Contains("A respondent gives 0 to all of w2.", Refused(Asked with { Expected = ["e1"], Perceived = ["p1"], Importance = ["w2"] }));
         Assert.Contains("1 columns of importance do not fit 2 items", Refused(Asked with { Importance = ["w1"] }));
         Assert.Contains("do not make up 2", Refused(Asked with { Dimensions = [1, 2] }));
 

@@ -71,8 +71,8 @@ public sealed class KanoTests
     [Fact]
     public void Answers_off_the_scale_and_respondents_that_come_twice_are_refused()
     {
-        Assert.Contains("Row 2 of without is 6", Assert.Throws<DataRefused>(() => KanoAnalysis.Fit(Answers((1, 1), (1, 6)))).Message);
-        Assert.Contains("Row 1 of with is 1.5", Assert.Throws<DataRefused>(() => KanoAnalysis.Fit(Answers((1, 1)) with { Data = Observations.Of(["with", "without"], [[1.5], [1]]) })).Message);
+        Assert.Contains("without has the answer 6", Assert.Throws<DataRefused>(() => KanoAnalysis.Fit(Answers((1, 1), (1, 6)))).Message);
+        Assert.Contains("with has the answer 1.5", Assert.Throws<DataRefused>(() => KanoAnalysis.Fit(Answers((1, 1)) with { Data = Observations.Of(["with", "without"], [[1.5], [1]]) })).Message);
         Assert.Equal("Respondent 7 answered F twice.", Assert.Throws<DataRefused>(() => KanoAnalysis.Fit(Answers((1, 5), (2, 5)) with { Respondents = ["7", "7"] })).Message);
     }
 
