@@ -17,14 +17,14 @@ static class ReliabilityCommand
             string[] names = AnalyseOptions.Split(parsed.GetRequiredValue(items)), used = [.. names, .. parsed.GetValue(weight) is { } w ? [w] : Array.Empty<string>()];
             var file = new DataFile(parsed.GetValue(data), used);
             var rows = file.Observations(used).Complete();
-            var fit = Reliability.Fit(rows, names, new() { Weight = parsed.GetValue(weight), Resamples = parsed.GetValue(resamples), Draws = Draws.Seeded(parsed.GetValue(seed)) });
+            var fit = ScaleReliability.Fit(rows, names, new() { Weight = parsed.GetValue(weight), Resamples = parsed.GetValue(resamples), Draws = Draws.Seeded(parsed.GetValue(seed)) });
             if (parsed.GetValue(asJson)) Printed.Json(Shape(fit, names, file.Rows));
             else Print(fit, names);
         }));
         return command;
     }
 
-    static object Shape(Reliability r, string[] names, int rows) => new
+    static object Shape(ScaleReliability r, string[] names, int rows) => new
     {
         rows, n = r.Alpha.Alpha.N, nEffective = r.Alpha.Alpha.EffectiveN,
         alpha = r.Alpha.Alpha.Value, alphaStandardised = r.Alpha.Standardised, alphaSe = r.Alpha.Alpha.StandardError, alphaLower = r.Alpha.Alpha.Lower, alphaUpper = r.Alpha.Alpha.Upper,
@@ -32,7 +32,7 @@ static class ReliabilityCommand
         items = r.Alpha.Items.Select(i => new { item = names[i.Slot], itemRest = i.RestCorrelation, alphaWithout = i.AlphaWithout, loading = r.Loadings.Count > 0 ? r.Loadings[i.Slot] : (double?)null }),
     };
 
-    static void Print(Reliability r, string[] names)
+    static void Print(ScaleReliability r, string[] names)
     {
         Printed.Line($"n {r.Alpha.Alpha.N}");
         Printed.Table("Measure", ["Value", "Lower", "Upper"], [

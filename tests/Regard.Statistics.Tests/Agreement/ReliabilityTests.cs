@@ -24,7 +24,7 @@ public sealed class ReliabilityTests
     {
         var expected = Reference.Results("alpha_mobi.json")[construct]!;
         string[] items = [.. expected["items"]!.AsArray().Select(i => i!.GetValue<string>())];
-        var actual = Reliability.Fit(Columns.Of(Reference.Data("mobi.csv"), items), items, new() { Resamples = 40 });
+        var actual = ScaleReliability.Fit(Columns.Of(Reference.Data("mobi.csv"), items), items, new() { Resamples = 40 });
         Reference.Close(expected["raw_alpha"].Number(), actual.Alpha.Alpha.Value);
         Reference.Close(expected["std_alpha"].Number(), actual.Alpha.Standardised);
         Reference.Close(expected["feldt_95"]![0].Number(), actual.Alpha.Alpha.Lower);
@@ -64,7 +64,7 @@ public sealed class ReliabilityTests
     {
         double[] loadings = [0.8, 0.6, 0.7, 0.5];
         double common = Math.Pow(loadings.Select((l, j) => (j + 1) * l).Sum(), 2), own = loadings.Select((l, j) => (j + 1) * (j + 1) * (1 - l * l)).Sum();
-        var omega = Reliability.Fit(Sample(20_000, 4, loadings), Columns.Names(4), new() { Resamples = 40 }).Omega;
+        var omega = ScaleReliability.Fit(Sample(20_000, 4, loadings), Columns.Names(4), new() { Resamples = 40 }).Omega;
         Assert.Equal(common / (common + own), omega.Value!.Value, 0.01);
     }
 
@@ -80,7 +80,7 @@ public sealed class ReliabilityTests
     [Fact]
     public void Two_items_have_an_alpha_and_no_omega()
     {
-        var two = Reliability.Fit(Sample(50, 5, 0.8, 0.7), ["X1", "X2"]);
+        var two = ScaleReliability.Fit(Sample(50, 5, 0.8, 0.7), ["X1", "X2"]);
         Assert.False(two.Alpha.Alpha.Withheld);
         Assert.Equal(Withholding.NotIdentified, two.Omega.Reason);
     }
@@ -90,7 +90,7 @@ public sealed class ReliabilityTests
     {
         var data = Sample(300, 6, 0.999, 0.6, 0.7, 0.5);
         Assert.True(OneFactor.Fit([1, 0.9, 0.9, 0.9, 1, 0.7, 0.9, 0.7, 1], 3).Heywood);
-        Assert.InRange(Reliability.Fit(data, Columns.Names(4), new() { Resamples = 40 }).Omega.Value!.Value, 0.5, 1);
+        Assert.InRange(ScaleReliability.Fit(data, Columns.Names(4), new() { Resamples = 40 }).Omega.Value!.Value, 0.5, 1);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class ReliabilityTests
     {
         var data = Sample(40, 7, 0.8, 0.7, 0.6);
         var sum = Observations.Of([.. data.Names, "S"], [.. data.Names.Select(n => data[n].ToArray()), [.. Enumerable.Range(0, 40).Select(i => data["X1"][i] + data["X2"][i])]]);
-        Assert.Equal("S follows exactly from X1, X2: leave one of them out.", Assert.Throws<DataRefused>(() => Reliability.Fit(sum, [.. data.Names, "S"])).Message);
+        Assert.Equal("S follows exactly from X1, X2: leave one of them out.", Assert.Throws<DataRefused>(() => ScaleReliability.Fit(sum, [.. data.Names, "S"])).Message);
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class ReliabilityTests
         double common = Math.Pow(loadings.Select((l, j) => (j + 1) * l).Sum(), 2), own = loadings.Select((l, j) => (j + 1) * (j + 1) * (1 - l * l)).Sum();
         var truth = common / (common + own);
         var held = Enumerable.Range(0, 200).Average(s =>
-            Reliability.Fit(Sample(200, 300 + s, loadings), Columns.Names(4), new() { Resamples = 100, Draws = Draws.Seeded(s) }).Omega is var o && o.Lower <= truth && truth <= o.Upper ? 1.0 : 0);
+            ScaleReliability.Fit(Sample(200, 300 + s, loadings), Columns.Names(4), new() { Resamples = 100, Draws = Draws.Seeded(s) }).Omega is var o && o.Lower <= truth && truth <= o.Upper ? 1.0 : 0);
         // 200 samples tell it to 1.5 % (one error).
         Assert.InRange(held, 0.91, 0.98);
     }
@@ -120,13 +120,13 @@ public sealed class ReliabilityContract : EstimatorContract
 
     private protected override IReadOnlyList<double?> Fit(Observations data, long seed, int threads)
     {
-        var fit = Reliability.Fit(data, Columns.Names(4), new() { Draws = Draws.Seeded(seed), Threads = threads, Resamples = 60 });
+        var fit = ScaleReliability.Fit(data, Columns.Names(4), new() { Draws = Draws.Seeded(seed), Threads = threads, Resamples = 60 });
         return [fit.Alpha.Alpha.Value, fit.Alpha.Standardised, fit.Omega.Value, fit.Omega.Lower, fit.Omega.Upper, .. fit.Loadings.Select(l => (double?)l)];
     }
 
     private protected override IReadOnlyList<double?> Fixed(Observations data)
     {
-        var fit = Reliability.Fit(data, Columns.Names(4), new() { Resamples = 40 });
+        var fit = ScaleReliability.Fit(data, Columns.Names(4), new() { Resamples = 40 });
         return [fit.Alpha.Alpha.Lower, fit.Omega.Value, .. fit.Loadings.Select(l => (double?)l)];
     }
 }

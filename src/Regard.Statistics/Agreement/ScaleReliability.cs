@@ -1,7 +1,7 @@
 namespace Regard.Statistics;
 
 /// <summary>How well a set of items measures one thing: alpha and omega.</summary>
-public sealed record Reliability
+public sealed record ScaleReliability
 {
     /// <summary>Alpha with Feldt's interval, and what each item does to it; items in the order given.</summary>
     public required CronbachAlpha Alpha { get; init; }
@@ -24,7 +24,7 @@ public sealed record Reliability
     /// <param name="items">Two or more columns.</param>
     /// <param name="options">Null for the defaults.</param>
     /// <exception cref="DataRefused">Columns missing, constant, named twice or determined by others, bad weights, or fewer than three rows.</exception>
-    public static Reliability Fit(Observations data, IReadOnlyList<string> items, ReliabilityOptions? options = null)
+    public static ScaleReliability Fit(Observations data, IReadOnlyList<string> items, ReliabilityOptions? options = null)
     {
         options ??= new();
         if (items.Count < 2) throw new DataRefused(DataFault.BadSpecification, "Reliability needs two items or more.", items);
