@@ -36,3 +36,11 @@ public sealed class PenaltyRewardContract : EstimatorContract
     private protected override IReadOnlyList<double?> Fit(Observations data, long seed, int threads) =>
         [.. PenaltyReward.Fit(data, "Y", Columns.Names(3), new(-0.5, 0.5)).Attributes.SelectMany(a => new[] { a.Penalty.Value, a.Reward.Lower, a.AsymmetryTest.PValue, a.ImpactAsymmetry })];
 }
+
+public sealed class RankCorrelationContract : EstimatorContract
+{
+    private protected override Observations Data { get; } = Columns.Random(40, 1, 8);
+
+    private protected override IReadOnlyList<double?> Fit(Observations data, long seed, int threads) =>
+        RankCorrelation.Fit(data, "Y", "X1") is var r ? [r.Rho.Value, r.Rho.Lower, r.RhoTest.PValue, r.TauB.Value, r.TauB.Upper, r.TauPValue] : [];
+}

@@ -59,6 +59,17 @@ public sealed class DriverReferenceTests
         Reference.Close(expected["p"].Number(), r.PValue);
     }
 
+    [Fact]
+    public void Rank_correlations_equal_cor_test()
+    {
+        var expected = Reference.Results("group_tests_satisfaction.json");
+        var ranks = RankCorrelation.Fit(Columns.Of(Reference.Data("satisfaction.csv"), "sat1", "loy1"), "sat1", "loy1");
+        Reference.Close(expected["spearman"]!["rho"].Number(), ranks.Rho.Value, 1e-14);
+        Reference.Close(expected["spearman"]!["p"].Number() * 1e27, ranks.RhoTest.PValue * 1e27, 1e-11);
+        Reference.Close(expected["kendall"]!["tau_b"].Number(), ranks.TauB.Value, 1e-14);
+        Reference.Close(expected["kendall"]!["p"].Number() * 1e27, ranks.TauPValue * 1e27, 1e-11);
+    }
+
     [Theory]
     [InlineData("drivers_mobi_perq.json"), InlineData("drivers_mobi_15.json")]
     public void Penalties_and_rewards_equal_lm_on_dummies(string file)
