@@ -8,7 +8,10 @@ public sealed class MomentsBuilder
 {
     readonly MomentLayer unit;
     readonly double[] answers, present;
+    readonly AnswerCounts counts;
     RatingBlock? block, weighted;
+    AnswerCounts? weightedCounts;
+    RatingColumns? columns;
     MomentLayer? counted, first, second;
     long rows, respondents;
 
@@ -17,6 +20,7 @@ public sealed class MomentsBuilder
     {
         Slots = Moments.CheckedSlots(slots);
         unit = new MomentLayer(slots);
+        counts = new AnswerCounts(slots);
         answers = new double[slots];
         present = new double[slots];
     }
@@ -33,7 +37,7 @@ public sealed class MomentsBuilder
     {
         if (stride < Slots) throw new ArgumentException("The stride is smaller than a row.", nameof(stride));
         if (count < 0 || (count > 0 && packed.Length < (count - 1L) * stride + Slots)) throw new ArgumentException("Fewer bytes than the rows need.", nameof(packed));
-        block ??= new(Slots);
+        block ??= new(Slots, counts);
         while (count > 0)
         {
             var taken = block.Take(packed, stride, count);
@@ -41,6 +45,32 @@ public sealed class MomentsBuilder
             rows += taken;
             count -= taken;
             if (count > 0) packed = packed[(taken * stride)..];
+        }
+    }
+
+    /// <summary>Folds rows of weight 1 that lie in columns: fastest where no answer is missing.</summary>
+    /// <param name="packed">Slot j begins at j stride; at least (slots - 1) stride + count bytes.</param>
+    /// <param name="stride">Bytes from one slot to the next, at least the number of rows.</param>
+    /// <param name="count">Rows.</param>
+    /// <exception cref="ArgumentException">The span is too short or the stride too small.</exception>
+    public void AddColumns(ReadOnlySpan<byte> packed, int stride, int count)
+    {
+        if (count < 0 || stride < count) throw new ArgumentException("The stride is smaller than a column.", nameof(stride));
+        if (count > 0 && Slots > 0 && packed.Length < (Slots - 1L) * stride + count) throw new ArgumentException("Fewer bytes than the columns need.", nameof(packed));
+        block ??= new(Slots, counts);
+        columns ??= new(Slots, counts);
+        while (count > 0)
+        {
+            var taken = RatingColumns.IsSupported && Slots > 0 ? columns.Fold(packed, stride, count, unit) : 0;
+            respondents += taken;
+            if (taken == 0)
+            {
+                taken = block.TakeColumns(packed, stride, count);
+                if (block.Full) Fold();
+            }
+            rows += taken;
+            count -= taken;
+            if (count > 0 && Slots > 0) packed = packed[taken..];
         }
     }
 
@@ -78,8 +108,8 @@ public sealed class MomentsBuilder
     public Moments ToMoments()
     {
         Fold();
-        block?.Drain(unit);
-        weighted?.Drain(counted!);
+        counts.Drain(unit);
+        weightedCounts?.Drain(counted!);
         if (counted is null)
         {
             var only = unit.Copy();
@@ -103,7 +133,8 @@ public sealed class MomentsBuilder
 
     void Weigh()
     {
-        weighted ??= new(Slots);
+        weightedCounts ??= new(Slots);
+        weighted ??= new(Slots, weightedCounts);
         counted ??= new(Slots);
         first ??= new(Slots);
         second ??= new(Slots);

@@ -7,21 +7,19 @@ namespace Regard.Statistics;
 sealed class RatingBlock
 {
     // 256 rows of 24 slots as 16-bit columns stay in the first-level cache.
-    const int Rows = 256, Bins = 256;
+    const int Rows = 256;
 
     readonly int slots;
     readonly ushort[] answers, present;
-    readonly uint[] counts;
+    readonly AnswerCounts counts;
     readonly int[] answered, sums;
     int filled;
-    long counted;
 
-    public RatingBlock(int slots)
+    public RatingBlock(int slots, AnswerCounts counts)
     {
-        this.slots = slots;
+        (this.slots, this.counts) = (slots, counts);
         answers = new ushort[slots * Rows];
         present = new ushort[slots * Rows];
-        counts = new uint[slots * Bins];
         answered = new int[slots];
         sums = new int[slots];
     }
@@ -39,7 +37,25 @@ sealed class RatingBlock
             for (var j = 0; j < row.Length; j++)
             {
                 answers[j * Rows + at] = row[j];
-                counts[j * Bins + row[j]]++;
+                counts.Add(j, row[j]);
+            }
+        }
+        filled += taken;
+        return taken;
+    }
+
+    /// <summary>The same from columns: slot j begins at j x stride.</summary>
+    public int TakeColumns(ReadOnlySpan<byte> columns, int stride, int count)
+    {
+        var taken = Math.Min(count, Rows - filled);
+        for (var j = 0; j < slots; j++)
+        {
+            var from = columns.Slice(j * stride, taken);
+            var to = answers.AsSpan(j * Rows + filled, taken);
+            for (var i = 0; i < to.Length; i++)
+            {
+                to[i] = from[i];
+                counts.Add(j, from[i]);
             }
         }
         filled += taken;
@@ -56,31 +72,9 @@ sealed class RatingBlock
             for (var k = j + 1; k < slots; k++)
                 AddPair(layer, j, k, rows, highest);
         var respondents = complete ? rows : Respondents();
-        counted += rows;
         filled = 0;
-        // The 32-bit bins must not run over.
-        if (counted > 1 << 30) Drain(layer);
+        counts.Counted(rows, layer);
         return respondents;
-    }
-
-    /// <summary>Moves the counts by answer, and the sums of single slots that follow from them, into the layer.</summary>
-    public void Drain(MomentLayer layer)
-    {
-        for (var j = 0; j < slots; j++)
-        {
-            var at = j * slots + j;
-            for (var b = Moments.Missing - 1; b >= 0; b--)
-            {
-                double count = counts[j * Bins + b];
-                if (count == 0) continue;
-                layer.Bin(j, b) += count;
-                layer.S0[at] += count;
-                layer.S1[at] += count * b;
-                layer.S2[at] += count * b * b;
-            }
-        }
-        Array.Clear(counts);
-        counted = 0;
     }
 
     void AddPair(MomentLayer layer, int j, int k, int rows, int highest)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Numerics;
 using System.Runtime.InteropServices;
 
@@ -45,6 +46,7 @@ sealed class BlockSums : SumSource
         return new(layout, [.. cells.Select(c => items.Sums(c.First, layout))], missing, [.. items.Scales.Select(s => (double)s.From)], counts);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Sum(Span<double> multiplicities, Span<double> sums)
     {
         var to = MemoryMarshal.Cast<double, Vector<double>>(sums);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Numerics;
 
 namespace Regard.Statistics;
@@ -14,6 +15,7 @@ static class CrossProducts
     /// <param name="weights">One a row, its length a multiple as <see cref="Padded"/> says.</param>
     /// <param name="layout">How many columns, and where the sums stand.</param>
     /// <param name="sums">Added to.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(ReadOnlySpan<double> columns, int stride, ReadOnlySpan<double> weights, SumsLayout layout, Span<double> sums)
     {
         var q = layout.Columns;
@@ -29,6 +31,7 @@ static class CrossProducts
     }
 
     // Eight sums in registers at a time. Beyond the last column the last is taken once more.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Tile(ReadOnlySpan<double> left, ReadOnlySpan<double> right, int stride, int lastLeft, int lastRight, ReadOnlySpan<double> weights, Span<double> sums)
     {
         ref readonly var w = ref weights[0];

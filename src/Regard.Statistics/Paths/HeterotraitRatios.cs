@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace Regard.Statistics;
 
 /// <summary>HTMT of all pairs of reflective constructs, without allocation.</summary>
@@ -7,6 +8,7 @@ static class HeterotraitRatios
     /// <param name="r">Correlations of the items, items x stride.</param>
     /// <param name="within">One a construct; overwritten.</param>
     /// <param name="ratios">One a pair of the plan; NaN when no items correlate within.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Fill(PathPlan plan, ReadOnlySpan<double> r, Span<double> within, Span<double> ratios)
     {
         var stride = PathSolver.Stride(plan.Items);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace Regard.Statistics;
 
 /// <summary>From sums of products to means, covariances and correlations; without allocation.</summary>
@@ -43,6 +44,7 @@ static class PairCovariances
         return -1;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static int Complete(SumsLayout layout, ReadOnlySpan<double> sums, Span<double> means, Span<double> covariances, int stride)
     {
         var p = layout.Items;
@@ -59,6 +61,7 @@ static class PairCovariances
     }
 
     /// <summary>Turns covariances into correlations in place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Standardise(int items, Span<double> matrix, int stride, Span<double> deviations)
     {
         for (var j = 0; j < items; j++) deviations[j] = 1 / Math.Sqrt(matrix[j * stride + j]);

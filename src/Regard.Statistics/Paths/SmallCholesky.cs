@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace Regard.Statistics;
 
 /// <summary>Cholesky of the small matrices that the iterations solve; row major, in place, without allocation.</summary>
@@ -7,6 +8,7 @@ static class SmallCholesky
     const double Smallest = 1e-10;
 
     /// <summary>Replaces the lower triangle by L with A = L L'. False when A is a correlation matrix whose variables determine one another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool Factor(Span<double> a, int n)
     {
         for (var j = 0; j < n; j++)
@@ -27,6 +29,7 @@ static class SmallCholesky
     }
 
     /// <summary>Solves A x = b by the factor, in place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Solve(ReadOnlySpan<double> l, int n, Span<double> b)
     {
         for (var i = 0; i < n; i++)

@@ -99,6 +99,38 @@ public sealed class MomentsTests
         Assert.Equal(1000 * 254.0, m.First.Sum(0, 2));
     }
 
+    [Theory]
+    [InlineData(5, 0), InlineData(9, 0), InlineData(10, 0.1), InlineData(40, 0), InlineData(200, 0), InlineData(200, 0.3)]
+    public void Columns_give_what_rows_give(int highest, double missing)
+    {
+        foreach (var (count, slots) in (ReadOnlySpan<(int, int)>)[(1, 1), (63, 3), (64, 5), (700, 24), (9000, 2), (20_003, 7)])
+        {
+            var rows = Rows.Random(count, slots, highest, missing, seed: count);
+            var stride = count + 5;
+            var packed = new byte[slots * stride];
+            for (var i = 0; i < count; i++)
+                for (var j = 0; j < slots; j++) packed[j * stride + i] = rows.Packed[i * slots + j];
+            var builder = new MomentsBuilder(slots);
+            builder.AddColumns(packed, stride, count);
+            Assert.Equal(rows.Fold().ToBytes(), builder.ToMoments().ToBytes());
+        }
+    }
+
+    [Fact]
+    public void Columns_and_rows_mix()
+    {
+        var rows = Rows.Random(300, 4, 9, missing: 0, seed: 2);
+        var packed = new byte[4 * 200];
+        for (var i = 0; i < 200; i++)
+            for (var j = 0; j < 4; j++) packed[j * 200 + i] = rows.Packed[(100 + i) * 4 + j];
+        var builder = new MomentsBuilder(4);
+        builder.Add(rows.Packed, 4, 100);
+        builder.AddColumns(packed, 200, 200);
+        Assert.Equal(rows.Fold().ToBytes(), builder.ToMoments().ToBytes());
+        Assert.Throws<ArgumentException>(() => builder.AddColumns(packed, 199, 200));
+        Assert.Throws<ArgumentException>(() => builder.AddColumns(packed.AsSpan(1).ToArray(), 200, 200));
+    }
+
     [Fact]
     public void Moments_of_other_forms_do_not_add() =>
         Assert.Throws<ArgumentException>(() => Moments.Empty(3).Add(Moments.Empty(4)));
