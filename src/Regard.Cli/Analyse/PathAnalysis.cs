@@ -11,6 +11,7 @@ sealed record PathQuestion
     public required string? Weight { get; init; }
     public required string? Group { get; init; }
     public required string? Rows { get; init; }
+    public required bool Predict { get; init; }
     public required int Resamples { get; init; }
     public required Draws Draws { get; init; }
 }
@@ -18,6 +19,10 @@ sealed record PathQuestion
 /// <summary>The answer: the fit with its resamples (none when none were asked for), and the same by group.</summary>
 sealed record PathAnalysis(PathQuestion Question, PathFit Fit, PathBootstrap? Bootstrap, IReadOnlyList<(string Group, PathFit Fit, PathBootstrap? Bootstrap)> Groups, GroupComparison? Comparison)
 {
+    /// <summary>Null unless asked for.</summary>
+    public PathPrediction? Prediction { get; init; }
+    public Blindfolding? Blindfolding { get; init; }
+
     public static PathAnalysis Run(PathQuestion asked)
     {
         var model = asked.Model;
@@ -28,10 +33,15 @@ sealed record PathAnalysis(PathQuestion Question, PathFit Fit, PathBootstrap? Bo
         var (answers, weights) = (file.Observations(model.Items), asked.Weight is null ? null : file.Numbers(asked.Weight));
         if (rows.Length < file.Rows) (answers, weights) = (answers.Take(rows), weights is null ? null : [.. rows.Select(i => weights[i])]);
         var (fit, bootstrap) = Estimate(asked, answers, weights);
-        if (labels is null) return new(asked, fit, bootstrap, [], null);
+        var whole = new PathAnalysis(asked, fit, bootstrap, [], null)
+        {
+            Prediction = asked.Predict ? PathPrediction.Of(model, answers, asked.Draws.For(3), repeats: 10, options: asked.Options, weights: weights) : null,
+            Blindfolding = asked.Predict ? Statistics.Blindfolding.Of(model, answers, options: asked.Options) : null,
+        };
+        if (labels is null) return whole;
         string[] groups = [.. rows.Select(i => labels[i])];
         var comparison = GroupComparison.Run(model, answers, groups, asked.Draws.For(2), asked.Resamples, asked.Options, weights, asked.Missing);
-        return new(asked, fit, bootstrap, [.. comparison.Groups.Select(g => ByGroup(asked, g, answers, groups, weights))], comparison);
+        return whole with { Groups = [.. comparison.Groups.Select(g => ByGroup(asked, g, answers, groups, weights))], Comparison = comparison };
     }
 
     static (PathFit, PathBootstrap?) Estimate(PathQuestion asked, Observations answers, IReadOnlyList<double>? weights)

@@ -15,8 +15,9 @@ static class PathCommand
         var missing = new Option<string>("--missing") { Description = "What becomes of missing answers: casewise, mean or pairwise", DefaultValueFactory = _ => "casewise" };
         var group = new Option<string?>("--group") { Description = "Column that names the group of a row: each is fitted, and differences are tested" };
         var rows = new Option<string?>("--rows") { Description = "Data rows to take, counted from 1, e.g. 1..200" };
+        var predict = new Option<bool>("--predict") { Description = "Tell how well the model predicts: Q2 by blindfolding and by cross-validation" };
         var (resamples, seed, json) = (AnalyseOptions.Bootstrap(1000), AnalyseOptions.Seed, AnalyseOptions.Json);
-        var command = new Command("path", "Path model (PLS): weights, loadings, paths, reliability, scores") { model, data, scheme, consistent, weight, missing, group, rows, resamples, seed, json };
+        var command = new Command("path", "Path model (PLS): weights, loadings, paths, reliability, scores") { model, data, scheme, consistent, weight, missing, group, rows, predict, resamples, seed, json };
         command.SetAction(parsed => BadInput.Guard(() =>
         {
             var result = PathAnalysis.Run(new()
@@ -26,6 +27,7 @@ static class PathCommand
                 Missing = Choice<MissingAnswers>("missing", parsed.GetValue(missing)),
                 Weight = parsed.GetValue(weight), Group = parsed.GetValue(group), Rows = parsed.GetValue(rows),
                 Resamples = parsed.GetValue(resamples) is >= 0 and var n ? n : throw new Invalid("bootstrap", "The number of resamples is 0 or more."),
+                Predict = parsed.GetValue(predict),
                 Draws = Draws.Seeded(parsed.GetValue(seed)),
             });
             if (parsed.GetValue(json)) Printed.Json(PathShape.Of(result));

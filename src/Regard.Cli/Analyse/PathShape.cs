@@ -11,6 +11,12 @@ static class PathShape
             ["model"] = result.Fit.Model.Name, ["scheme"] = Said(result.Question.Options.Scheme), ["consistent"] = result.Question.Options.Consistent,
         };
         foreach (var (name, value) in Fit(result.Fit, result.Bootstrap)) shape[name] = value;
+        if (result.Prediction is { } prediction)
+        {
+            shape["q2Distance"] = result.Blindfolding!.Distance;
+            shape["q2"] = result.Blindfolding.Redundancy.Select(r => new { construct = r.Construct, q2 = r.Q2 });
+            shape["prediction"] = prediction.Items.Select(i => new { item = i.Name, construct = i.Construct, q2 = i.Q2, rmse = i.Rmse, rmseLinear = i.RmseLinear });
+        }
         if (result.Comparison is not { } comparison) return shape;
         shape["groups"] = result.Groups.Select(g =>
         {

@@ -7,6 +7,11 @@ static class PathTables
     public static void Print(PathAnalysis result)
     {
         Fit(result.Fit, result.Bootstrap);
+        if (result.Prediction is { } prediction)
+        {
+            Printed.Table("Blinded", [$"Q2 (distance {result.Blindfolding!.Distance})"], result.Blindfolding.Redundancy.Select(r => (IReadOnlyList<string>)[r.Construct, N(r.Q2)]));
+            Printed.Table("Predicted", ["Construct", "Q2 predict", "RMSE", "RMSE linear"], prediction.Items.Select(i => (IReadOnlyList<string>)[i.Name, i.Construct, N(i.Q2), N(i.Rmse), N(i.RmseLinear)]));
+        }
         foreach (var (group, fit, bootstrap) in result.Groups)
         {
             Printed.Line($"Group {group}");

@@ -11,7 +11,7 @@ static class ImpliedCorrelations
     public static double Srmr(PathPlan plan, PathSolver solved, bool saturated)
     {
         var constructs = saturated ? solved.Correlations : OfConstructs(plan, solved);
-        var (owner, sum, stride) = (Owners(plan), 0.0, PathSolver.Stride(plan.Items));
+        var (owner, sum, stride) = (plan.Owners, 0.0, PathSolver.Stride(plan.Items));
         for (var i = 0; i < plan.Items; i++)
             for (var j = 0; j < i; j++)
             {
@@ -40,6 +40,4 @@ static class ImpliedCorrelations
         }
         return implied;
     }
-
-    static int[] Owners(PathPlan plan) => [.. Enumerable.Range(0, plan.Constructs).SelectMany(k => Enumerable.Repeat(k, plan.Size(k)))];
 }

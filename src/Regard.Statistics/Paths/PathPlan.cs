@@ -17,6 +17,8 @@ sealed class PathPlan
     public readonly (int From, int To)[] Effects;
     /// <summary>Pairs of reflective constructs.</summary>
     public readonly (int A, int B)[] Pairs;
+    /// <summary>The construct of an item.</summary>
+    public readonly int[] Owners;
     public readonly int MostSources, LargestBlock;
 
     public PathPlan(PathModel model)
@@ -25,6 +27,7 @@ sealed class PathPlan
         (Items, Constructs) = (model.Items.Count, model.Constructs.Count);
         First = new int[Constructs + 1];
         for (var k = 0; k < Constructs; k++) First[k + 1] = First[k] + model.Constructs[k].Items.Count;
+        Owners = [.. Enumerable.Range(0, Constructs).SelectMany(k => Enumerable.Repeat(k, Size(k)))];
         Formative = [.. model.Constructs.Select(c => c.Mode == OuterMode.B && c.Items.Count > 1)];
         var number = model.Constructs.Select((c, k) => (c.Name, k)).ToDictionary(c => c.Name, c => c.k);
         Paths = [.. model.Paths.Select(p => (number[p.From], number[p.To]))];

@@ -67,7 +67,7 @@ public static class Pls
         return off;
     }
 
-    static DataRefused Refusal(PathPlan plan, PathSolver solver)
+    internal static DataRefused Refusal(PathPlan plan, PathSolver solver)
     {
         var construct = plan.Model.Constructs[solver.FailedAt];
         string[] sources = [.. plan.Sources[solver.FailedAt].Select(s => plan.Model.Constructs[s].Name)];

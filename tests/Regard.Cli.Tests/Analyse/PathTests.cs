@@ -29,9 +29,11 @@ public class PathTests
     public async Task A_group_is_fitted_as_if_it_were_alone()
     {
         var (model, file) = await Written();
-        var both = await CommandLine.Json("analyse", "path", "--model", model, "--data", file, "--group", "g", "--bootstrap", "99", "--consistent");
+        var both = await CommandLine.Json("analyse", "path", "--model", model, "--data", file, "--group", "g", "--bootstrap", "99", "--consistent", "--predict");
         var alone = await CommandLine.Json("analyse", "path", "--model", model, "--data", file, "--rows", "1..30", "--bootstrap", "0", "--consistent");
         CommandLine.Close(alone["paths"]![0]!["estimate"], both["groups"]![0]!["paths"]![0]!["estimate"], 1e-13);
+        Assert.All(both["prediction"]!.AsArray(), item => Assert.InRange(item!["q2"]!.GetValue<double>(), -1, 1));
+        Assert.Equal("B", Text(both["q2"]![0]!["construct"]));
         Assert.Equal("north", Text(both["groups"]![0]!["group"]));
         Assert.InRange(both["comparisons"]![0]!["paths"]![0]!["p"]!.GetValue<double>(), 0.01, 1);
     }

@@ -1,0 +1,82 @@
+using Regard.Statistics.Tests.Paths;
+
+namespace Regard.Statistics.Tests.Simulation;
+
+/// <summary>Samples from a known population of three factors, <see cref="Regard.Statistics.Tests.Paths.Population"/>.</summary>
+public sealed class PathSimulationTests
+{
+    static readonly PathModel model = Paths.Population.Model();
+
+    [Fact]
+    public void Intervals_of_paths_hold_the_truth_in_95_percent()
+    {
+        const int Samples = 500;
+        var truth = Pls.Fit(model, CovarianceMatrix.Of(Paths.Population.Items, Paths.Population.Correlations(), 1000));
+        var hits = new (int Percentile, int Accelerated)[Samples];
+        Parallel.For(0, Samples, s =>
+        {
+            var boot = PathBootstrap.Run(model, Paths.Population.Sample(250, 20_000 + s), Draws.Seeded(s), 400, threads: 1);
+            for (var i = 0; i < 3; i++)
+            {
+                var (interval, value) = (boot.Path(i), truth.Paths[i].Value);
+                if (Holds(interval.Percentile!.Value, value)) hits[s].Percentile++;
+                if (Holds(interval.Accelerated!.Value, value)) hits[s].Accelerated++;
+            }
+        });
+        Assert.InRange(hits.Sum(h => h.Percentile) / (3.0 * Samples), 0.93, 0.97);
+        Assert.InRange(hits.Sum(h => h.Accelerated) / (3.0 * Samples), 0.93, 0.97);
+    }
+
+    [Fact]
+    public void Drawing_blocks_comes_to_drawing_rows()
+    {
+        var answers = Paths.Population.Sample(4000, 3);
+        var (rows, blocks) = (PathBootstrap.Run(model, answers, Draws.Seeded(1), 1500), PathBootstrap.Run(model, answers, Draws.Seeded(1), 1500, blocks: 400));
+        for (var i = 0; i < 3; i++) Assert.InRange(blocks.Path(i).StandardError!.Value / rows.Path(i).StandardError!.Value, 0.9, 1.1);
+    }
+
+    [Fact]
+    public void Intervals_of_scores_hold_the_truth_in_95_percent()
+    {
+        const int Samples = 1500;
+        var truth = Pls.Fit(model, Paths.Population.Sample(400_000, 1, whole: true));
+        var hits = new int[Samples];
+        Parallel.For(0, Samples, s =>
+        {
+            var fit = Pls.Fit(model, Paths.Population.Sample(150, 5000 + s, whole: true));
+            foreach (var (mine, known) in fit.Constructs.Zip(truth.Constructs))
+                if (Holds((mine.Score!.Lower!.Value, mine.Score.Upper!.Value), known.Score!.Value!.Value)) hits[s]++;
+        });
+        Assert.InRange(hits.Sum() / (3.0 * Samples), 0.93, 0.97);
+    }
+
+    [Fact]
+    public void Groups_of_one_population_differ_in_5_percent_of_tests()
+    {
+        const int Samples = 250;
+        var (found, noted) = (new int[Samples], new int[Samples]);
+        string[] labels = [.. Enumerable.Range(0, 160).Select(i => i < 70 ? "a" : "b")];
+        Parallel.For(0, Samples, s =>
+        {
+            var pair = GroupComparison.Run(model, Paths.Population.Sample(160, 9000 + s), labels, Draws.Seeded(s), 99, threads: 1).Pairs.Single();
+            found[s] = pair.Paths.Concat(pair.Scores).Count(d => d.P <= 0.05);
+            noted[s] = pair.Invariance.Count(i => i.P <= 0.05);
+        });
+        Assert.InRange(found.Sum() / (6.0 * Samples), 0.04, 0.06);
+        Assert.InRange(noted.Sum() / (3.0 * Samples), 0.035, 0.065);
+    }
+
+    [Fact]
+    public void A_difference_between_groups_is_found()
+    {
+        var (one, other) = (Paths.Population.Sample(400, 1), Paths.Population.Sample(400, 2));
+        // In the second group what A does to the others is cut: its items come from other rows.
+        var columns = one.Names.Select((n, i) => (double[])[.. one[n], .. i < 3 ? other[n].ToArray().Reverse() : other[n].ToArray()]).ToArray();
+        string[] labels = [.. Enumerable.Range(0, 800).Select(i => i < 400 ? "a" : "b")];
+        var pair = GroupComparison.Run(model, Observations.Of(one.Names, columns), labels, Draws.Seeded(1), 199).Pairs.Single();
+        Assert.Equal(0.005, pair.Paths[0].P);
+        Assert.InRange(pair.Paths[0].Value, 0.2, 0.7);
+    }
+
+    static bool Holds((double Lower, double Upper) interval, double value) => interval.Lower <= value && value <= interval.Upper;
+}
