@@ -131,6 +131,7 @@ static class PermissionTable
         ["ShowOverview"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowIndex"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowDrivers"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ShowModel"] = Only(Executive, Manager, Analyst, FrontLine),
         ["CompareUnits"] = Only(Executive, Manager, Analyst, FrontLine),
         ["TrackExpectations"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ListResults"] = Only(Executive, Manager, Analyst, FrontLine),

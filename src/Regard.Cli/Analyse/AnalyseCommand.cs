@@ -4,7 +4,7 @@ namespace Regard.Cli.Analyse;
 /// <summary>regard analyse: the analyses that need no database.</summary>
 static class AnalyseCommand
 {
-    public static Command Make() => new("analyse", "Numbers from a CSV file, without a database")
+    public static Command Make() => new Command("analyse", "Numbers from a CSV file, without a database")
     {
         ScoreCommand.Make(),
         DriversCommand.Make(),

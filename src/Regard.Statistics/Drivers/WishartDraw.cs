@@ -10,12 +10,14 @@ sealed class WishartDraw
 
     /// <param name="correlations">Positive semidefinite, row major.</param>
     /// <param name="freedom">Effective n - 1, over the order.</param>
+    /// <exception cref="DataRefused">The correlations are not positive definite.</exception>
     public WishartDraw(double[] correlations, double freedom)
     {
         (order, this.freedom) = ((int)Math.Sqrt(correlations.Length), freedom);
         (lower, drawn, product, factor) = (new double[correlations.Length], new double[correlations.Length], new double[correlations.Length], new double[correlations.Length]);
         Correlations = new double[correlations.Length];
-        DriverResample.Standardise(correlations, Correlations, lower);
+        if (!DriverResample.Standardise(correlations, Correlations, lower))
+            throw new DataRefused(DataFault.Collinear, "The correlations determine or contradict each other: no sample has them.");
     }
 
     public double[] Correlations { get; }

@@ -15,14 +15,17 @@ public sealed class PathBootstrap
 
     readonly PathStatistics places;
     readonly BootstrapDistribution distribution;
-    readonly Lazy<PathJackknife> jackknife;
+    readonly Lazy<PathJackknife?> jackknife;
 
-    internal PathBootstrap(PathFit fit, SumSource source, BootstrapDistribution distribution)
+    internal PathBootstrap(PathFit fit, SumSource? source, BootstrapDistribution distribution)
     {
-        (Fit, this.distribution, Blocks) = (fit, distribution, source is BlockSums ? source.Units : null);
+        (Fit, this.distribution, Blocks, FromRows) = (fit, distribution, source is BlockSums ? source.Units : null, source is not null);
         places = new(fit.Plan);
-        jackknife = new(() => PathJackknife.Of(fit, source));
+        jackknife = new(() => source is null ? null : PathJackknife.Of(fit, source));
     }
+
+    /// <summary>True when intervals rest on drawn rows or blocks of them; false when on covariances of normal samples, since only moments were known.</summary>
+    public bool FromRows { get; }
 
     /// <summary>The fit to all rows.</summary>
     public PathFit Fit { get; }
@@ -76,6 +79,15 @@ public sealed class PathBootstrap
         return Run(fit, BlockSums.Of(new(slots.Count, slots, scales, model.Items), cells, all, missing), draws, resamples, threads);
     }
 
+    /// <summary>Draws covariances as normal samples of the effective n have them: for a unit of which only moments are kept. Costs the same for any number of rows.</summary>
+    /// <param name="fit">A fit to covariances.</param>
+    /// <param name="draws">The seed.</param>
+    /// <param name="resamples">1 or more; at least 1,000 for intervals.</param>
+    /// <param name="threads">Most threads; null for as many as there are processors.</param>
+    /// <remarks>Bartlett (1933). No BCa intervals, and none of the mean scores: their own errors stand in the fit.</remarks>
+    public static PathBootstrap Normal(PathFit fit, Draws draws, int resamples = 1000, int? threads = null) =>
+        new(fit, null, NormalResampler.Run(fit, draws, resamples, threads));
+
     /// <summary>A path.</summary>
     /// <param name="path">Its number in the model.</param>
     public PathInterval Path(int path) => Of(path, Fit.Paths[path].Value);
@@ -97,14 +109,14 @@ public sealed class PathBootstrap
     public PathInterval? Heterotrait(int pair) => Fit.Heterotrait[pair].Htmt is { } ratio ? Of(places.Heterotrait + pair, ratio) : null;
 
     /// <summary>The mean score of a construct, by its number in the model, with the chance in its weights; null when there is none.</summary>
-    public PathInterval? Score(int construct) => Fit.Constructs[construct].Score?.Value is { } score ? Of(places.Scores + construct, score) : null;
+    public PathInterval? Score(int construct) => !FromRows ? null : Fit.Constructs[construct].Score?.Value is { } score ? Of(places.Scores + construct, score) : null;
 
-    /// <summary>The jackknife behind the BCa intervals, worked out when first asked for.</summary>
-    public PathJackknife Jackknife => jackknife.Value;
+    /// <summary>The jackknife behind the BCa intervals, worked out when first asked for; null when there are no rows.</summary>
+    public PathJackknife? Jackknife => jackknife.Value;
 
     PathInterval Of(int statistic, double value) => new(
         value, distribution.StandardError(statistic), distribution.Percentile(statistic, Fit.Options.Confidence),
-        Jackknife.Values(statistic) is { Count: > 1 } left ? distribution.Accelerated(statistic, value, left, Fit.Options.Confidence) : null);
+        Jackknife?.Values(statistic) is { Count: > 1 } left ? distribution.Accelerated(statistic, value, left, Fit.Options.Confidence) : null);
 
     internal static PathBootstrap Run(PathFit fit, SumSource source, Draws draws, int resamples, int? threads) => new(fit, source, Bootstrap.Run(
         source.Units, new PathStatistics(fit.Plan).Count, resamples, draws, () => new PathResampler(fit, source),

@@ -48,7 +48,8 @@ sealed class PathResampler
         PairCovariances.Standardise(plan.Items, solver.R, stride, deviations);
         Turn();
         if (!solver.Solve() || !solver.Converged) return false;
-        Read(statistics);
+        Read(solver, plan, places, within, statistics);
+        ReadScores(statistics);
         return true;
     }
 
@@ -65,7 +66,8 @@ sealed class PathResampler
         }
     }
 
-    void Read(Span<double> into)
+    /// <summary>Everything but the scores.</summary>
+    public static void Read(PathSolver solver, PathPlan plan, PathStatistics places, double[] within, Span<double> into)
     {
         for (var i = 0; i < plan.Paths.Length; i++) into[i] = solver.Direct[plan.Paths[i].From * plan.Constructs + plan.Paths[i].To];
         for (var i = 0; i < plan.Effects.Length; i++) into[places.Effects + i] = solver.Total[plan.Effects[i].From * plan.Constructs + plan.Effects[i].To];
@@ -73,6 +75,10 @@ sealed class PathResampler
         solver.Loadings.CopyTo(into[places.Loadings..]);
         solver.R2.CopyTo(into[places.R2..]);
         HeterotraitRatios.Fill(plan, solver.R, within, into.Slice(places.Heterotrait, plan.Pairs.Length));
+    }
+
+    void ReadScores(Span<double> into)
+    {
         for (var k = 0; k < plan.Constructs; k++)
         {
             double weights = 0, sum = 0;

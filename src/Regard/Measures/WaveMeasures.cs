@@ -88,6 +88,10 @@ sealed class WaveMeasures
         return ratings.Combine([.. measures.Select(m => m.Code)], [.. coefficients.Select(c => used.Select(slot => c[slot]).ToArray())]);
     }
 
+    /// <summary>Covariances of some ratings of a cell with their scales, turned where a high answer is bad.</summary>
+    public CovarianceMatrix CovariancesOf(Moments cell, IReadOnlyList<string> keys) =>
+        CovarianceMatrix.Of(cell, [.. asked.Select(a => a.Slot.Key)], scales, MissingAnswers.Pairwise, keys);
+
     double[] Coefficients(Measure measure)
     {
         switch (measure.Kind)

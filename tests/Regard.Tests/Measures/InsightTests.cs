@@ -67,6 +67,21 @@ public class InsightTests
     }
 
     [Theory, EachDatabase]
+    public async Task The_model_leads_from_the_dimensions_over_satisfaction_to_loyalty(Engine on)
+    {
+        await using var t = await TestOffice.On(on);
+        var (survey, wave) = await Asked(t);
+        var model = await t.Do(new ShowModel(wave, survey.Company.Group));
+        Assert.True(model.Converged);
+        Assert.Equal([("A", "SATISFACTION"), ("B", "SATISFACTION"), ("SATISFACTION", "LOYALTY")], model.Paths.Select(p => (p.From, p.To)));
+        Assert.All(model.Paths, p => Assert.True(p.Lower <= p.Value && p.Value <= p.Upper && p.StandardError > 0));
+        Assert.True(model.Paths[0].Lower > model.Paths[1].Upper, "What weighs three times as much acts more.");
+        Assert.Equal((await t.Do(new ExplainNumber(wave, survey.Company.Group, "csat"))).Figure.N, model.Constructs.Single(c => c.Name == "SATISFACTION").Score.N);
+        Assert.Equal("满意", model.Constructs.Single(c => c.Name == "SATISFACTION").Title.In(Language.SimplifiedChinese));
+        Assert.NotNull((await t.Do(new ShowModel(wave, survey.Company.Store(4)))).Reason);
+    }
+
+    [Theory, EachDatabase]
     public async Task Sister_units_are_compared_and_differences_judged_together(Engine on)
     {
         await using var t = await TestOffice.On(on);

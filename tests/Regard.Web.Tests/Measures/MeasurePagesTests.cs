@@ -47,6 +47,38 @@ public class MeasurePagesTests
         Assert.Contains("id=\"rater\"", await browser.GetStringAsync("/index/definitions", Stop));
     }
 
+    [Theory]
+    [InlineData("/index/drivers", "Share (LMG)")]
+    [InlineData("/index/priorities", "Importance and performance")]
+    [InlineData("/index/expectations", "Expected and perceived over the waves")]
+    [InlineData("/index/comparison", "beside others")]
+    [InlineData("/index/model", "path-diagram")]
+    public async Task Each_view_is_there_for_those_who_may_see_the_unit(string path, string shown)
+    {
+        await using var site = await TestSite.On(Engine.Sqlite);
+        var (survey, wave) = await Measured(site);
+        using var browser = await site.BrowserOf(survey.Company, survey.Company.Executive);
+        var html = await browser.GetStringAsync($"{path}?wave={wave}&unit={survey.Company.North}", Stop);
+        Assert.Contains(shown, html);
+        Assert.Contains($"href=\"{path}?wave={wave}&amp;unit={survey.Company.North}\" aria-current=\"page\"", html);
+        Assert.Contains("aria-current=\"page\"", await browser.GetStringAsync(path, Stop));
+        using var manager = await site.BrowserOf(survey.Company, survey.Company.StoreManager);
+        using var outside = await manager.GetAsync($"{path}?wave={wave}&unit={survey.Company.South}", Stop);
+        Assert.Equal(HttpStatusCode.NotFound, outside.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/index/drivers")]
+    [InlineData("/index/priorities")]
+    [InlineData("/index/model")]
+    public async Task A_view_of_a_unit_with_few_answers_says_that_it_is_withheld(string path)
+    {
+        await using var site = await TestSite.On(Engine.Sqlite);
+        var (survey, wave) = await Measured(site);
+        using var browser = await site.BrowserOf(survey.Company, survey.Company.Executive);
+        Assert.Contains("Withheld: too few answered here", await browser.GetStringAsync($"{path}?wave={wave}&unit={survey.Company.Store(4)}", Stop));
+    }
+
     [Fact]
     public async Task Comments_are_shown_as_written_and_only_to_those_who_may_read_them()
     {

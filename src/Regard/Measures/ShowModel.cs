@@ -1,0 +1,57 @@
+using Regard.Organisation;
+using Regard.Statistics;
+using Regard.Surveys;
+namespace Regard.Measures;
+
+/// <summary>The path model of a unit: how its dimensions act on satisfaction and loyalty. Read from cells.</summary>
+public sealed record ShowModel(Id<Wave> WaveId, Id<Unit>? UnitId = null) : Question<ModelView>
+{
+    const int Resamples = 1000, Seed = 1;
+
+    internal override Permission Needs => Permission.SeeResults;
+
+    internal override async Task<ModelView> Run(Session s)
+    {
+        var wave = await MeasuredWaveStore.Load(s, WaveId);
+        var sight = new Sight(s, wave);
+        var unit = sight.Find(UnitId);
+        var view = new ModelView { At = Standpoint.Of(wave, sight, unit) };
+        if (ServiceModel.Of(wave.Measures) is not { } model) return view with { Reason = Words.Of("The model needs a question about overall satisfaction and at least two dimensions of several questions each.") };
+        if (await UnitMoments.Of(s, wave, unit) is not { } moments) return view with { Reason = AnalysisRefusal.Withheld };
+        try
+        {
+            var fit = Pls.Fit(model, wave.Measures.CovariancesOf(moments, model.Items));
+            return Filled(view, wave.Measures, PathBootstrap.Normal(fit, Draws.Seeded(Seed), Resamples));
+        }
+        catch (DataRefused refused) { return view with { Reason = AnalysisRefusal.Said(refused) }; }
+    }
+
+    static ModelView Filled(ModelView view, WaveMeasures m, PathBootstrap drawn)
+    {
+        var fit = drawn.Fit;
+        return view with
+        {
+            N = fit.Covariances.N, Converged = fit.Converged, Srmr = fit.Srmr,
+            Constructs = [.. fit.Constructs.Select((c, k) => new ModelConstruct
+            {
+                Name = c.Name, Title = Title(m, c.Name), Score = c.Score is { } score ? Figure.Of(score, 0) : Figure.Without(Withheld.Unmeasured), R2 = c.R2, R2Lower = drawn.R2(k)?.Percentile?.Lower, R2Upper = drawn.R2(k)?.Percentile?.Upper,
+                Alpha = c.Alpha, RhoA = c.RhoA, RhoC = c.RhoC, Ave = c.Ave,
+                Items = [.. fit.Items.Index().Where(i => i.Item.Construct == c.Name).Select(i => new ModelItem
+                {
+                    Key = i.Item.Name, Title = m.Asked.First(a => a.Slot.Key == i.Item.Name).Title, Weight = i.Item.Weight, Loading = i.Item.Loading,
+                    LoadingLower = drawn.Loading(i.Index).Percentile?.Lower, LoadingUpper = drawn.Loading(i.Index).Percentile?.Upper,
+                })],
+            })],
+            Paths = [.. fit.Paths.Select((p, i) => new ModelPath(p.From, p.To, p.Value, drawn.Path(i).StandardError, drawn.Path(i).Percentile?.Lower, drawn.Path(i).Percentile?.Upper, p.F2))],
+        };
+    }
+
+    static Text Title(WaveMeasures m, string name) => name switch
+    {
+        ServiceModel.Satisfaction => Said(Words.Of("Satisfaction")),
+        ServiceModel.Loyalty => Said(Words.Of("Loyalty")),
+        _ => m.Node(name)!.Names,
+    };
+
+    static Text Said(Words words) => Text.Of(words.In(Language.English), words.In(Language.SimplifiedChinese), words.In(Language.TraditionalChinese));
+}
