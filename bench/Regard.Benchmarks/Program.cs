@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Regard.Benchmarks;
 using Regard.Benchmarks.Databases;
+using Regard.Benchmarks.Drivers;
 using Regard.Benchmarks.Fold;
 using Regard.Benchmarks.Http;
 using Regard.Benchmarks.Import;
@@ -20,6 +21,7 @@ var all = new (string Name, string Description, Func<Options, Task<IReadOnlyList
     ("import", "Rows a second and memory of an import from CSV", ImportBenchmark.Run),
     ("fold", "Rows a second from the database into cells", FoldBenchmark.Run),
     ("page", "What the pages of numbers cost with many responses and with few", PageBenchmark.Run),
+    ("drivers", "Shares of drivers, in milliseconds", DriverBenchmark.Run),
     ("start", "Start to the first page, and the weight of the respondent's page", StartBenchmark.Run),
 };
 var root = new RootCommand("What is claimed fast in Regard, measured.") { rounds, rows, seconds, engine };
