@@ -11,5 +11,6 @@ var root = new RootCommand("Regard: customer satisfaction, from the question to 
     BackupCommand.Make(),
     ImportCommand.Make(),
     AnalyseCommand.Make(),
+    ReportCommand.Make(),
 };
 return await BadInput.Guard(root.Parse(args));

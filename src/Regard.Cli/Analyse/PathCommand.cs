@@ -36,14 +36,14 @@ static class PathCommand
         return command;
     }
 
-    static PathModel ReadModel(string? model)
+    public static PathModel ReadModel(string? model)
     {
         if (model is null) throw new Invalid("model", "Name the model file with --model.");
         if (File.Exists(model)) return ModelFile.Read(File.ReadAllText(model));
         return ShippedModels.Names.Contains(model, StringComparer.OrdinalIgnoreCase) ? ShippedModels.Read(model) : throw new Invalid("model", "There is no file {0}.", model);
     }
 
-    static T Choice<T>(string option, string? text) where T : struct, Enum =>
+    public static T Choice<T>(string option, string? text) where T : struct, Enum =>
         Enum.GetNames<T>().FirstOrDefault(n => string.Equals(n, text, StringComparison.OrdinalIgnoreCase)) is { } name
             ? Enum.Parse<T>(name) : throw new Invalid(option, "--{0} is one of {1}, not “{2}”.", option, string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant(), text ?? "");
 }

@@ -26,25 +26,11 @@ public sealed record ShowModel(Id<Wave> WaveId, Id<Unit>? UnitId = null) : Quest
         catch (DataRefused refused) { return view with { Reason = AnalysisRefusal.Said(refused) }; }
     }
 
-    static ModelView Filled(ModelView view, WaveMeasures m, PathBootstrap drawn)
+    static ModelView Filled(ModelView view, WaveMeasures m, PathBootstrap drawn) => view with
     {
-        var fit = drawn.Fit;
-        return view with
-        {
-            N = fit.Covariances.N, Converged = fit.Converged, Srmr = fit.Srmr,
-            Constructs = [.. fit.Constructs.Select((c, k) => new ModelConstruct
-            {
-                Name = c.Name, Title = Title(m, c.Name), Score = c.Score is { } score ? Figure.Of(score, 0) : Figure.Without(Withheld.Unmeasured), R2 = c.R2, R2Lower = drawn.R2(k)?.Percentile?.Lower, R2Upper = drawn.R2(k)?.Percentile?.Upper,
-                Alpha = c.Alpha, RhoA = c.RhoA, RhoC = c.RhoC, Ave = c.Ave,
-                Items = [.. fit.Items.Index().Where(i => i.Item.Construct == c.Name).Select(i => new ModelItem
-                {
-                    Key = i.Item.Name, Title = m.Asked.First(a => a.Slot.Key == i.Item.Name).Title, Weight = i.Item.Weight, Loading = i.Item.Loading,
-                    LoadingLower = drawn.Loading(i.Index).Percentile?.Lower, LoadingUpper = drawn.Loading(i.Index).Percentile?.Upper,
-                })],
-            })],
-            Paths = [.. fit.Paths.Select((p, i) => new ModelPath(p.From, p.To, p.Value, drawn.Path(i).StandardError, drawn.Path(i).Percentile?.Lower, drawn.Path(i).Percentile?.Upper, p.F2))],
-        };
-    }
+        N = drawn.Fit.Covariances.N, Converged = drawn.Fit.Converged, Srmr = drawn.Fit.Srmr,
+        Constructs = ModelReading.Constructs(drawn, name => Title(m, name), key => m.Asked.First(a => a.Slot.Key == key).Title), Paths = ModelReading.Paths(drawn),
+    };
 
     static Text Title(WaveMeasures m, string name) => name switch
     {
