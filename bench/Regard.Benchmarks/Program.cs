@@ -7,6 +7,7 @@ using Regard.Benchmarks.Http;
 using Regard.Benchmarks.Import;
 using Regard.Benchmarks.Ingest;
 using Regard.Benchmarks.Pages;
+using Regard.Benchmarks.Paths;
 using Regard.Benchmarks.Start;
 using Regard.Storage;
 
@@ -22,6 +23,7 @@ var all = new (string Name, string Description, Func<Options, Task<IReadOnlyList
     ("fold", "Rows a second from the database into cells", FoldBenchmark.Run),
     ("page", "What the pages of numbers cost with many responses and with few", PageBenchmark.Run),
     ("drivers", "Shares of drivers, in milliseconds", DriverBenchmark.Run),
+    ("engine", "Path models: fits, bootstraps, and the cross-products below them", PathBenchmark.Run),
     ("start", "Start to the first page, and the weight of the respondent's page", StartBenchmark.Run),
 };
 var root = new RootCommand("What is claimed fast in Regard, measured.") { rounds, rows, seconds, engine };

@@ -30,7 +30,9 @@ sealed class AnswerRows
     public static AnswerRows Of(Observations answers, IReadOnlyList<double>? weights, MissingAnswers missing)
     {
         var (pivots, gaps) = (new double[answers.Names.Count], new bool[answers.Names.Count]);
-        Parallel.For(0, pivots.Length, j => (pivots[j], gaps[j]) = Pivot(answers[j]));
+        if (answers.Rows < SmallestPart)
+            for (var j = 0; j < pivots.Length; j++) (pivots[j], gaps[j]) = Pivot(answers[j]);
+        else Parallel.For(0, pivots.Length, j => (pivots[j], gaps[j]) = Pivot(answers[j]));
         if (weights is not null) CheckWeights(weights, answers.Rows);
         var anyGap = gaps.Contains(true);
         if (weights is null && !anyGap) return new(answers, null, null, pivots, complete: true);
@@ -82,6 +84,7 @@ sealed class AnswerRows
     public double[] Sums(int power = 1)
     {
         var parts = Math.Clamp(Rows / SmallestPart, 1, MostParts);
+        if (parts == 1) return Sums([.. Enumerable.Range(0, Rows)], power);
         var sums = new double[parts][];
         Parallel.For(0, parts, part =>
         {

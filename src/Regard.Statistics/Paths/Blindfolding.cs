@@ -4,7 +4,7 @@ namespace Regard.Statistics;
 /// <remarks>
 /// Stone (1974), JRSS B 36, 111-147; Geisser (1974); Chin (1998), in Modern Methods for Business Research. A blinded answer is replaced by the mean of
 /// the item's others; errors in units of the item's standard deviation then. Blinding runs down the items of a construct one after the other, so it depends on the order of rows.
-/// Rows that lack an answer are left out.
+/// Rows that lack an answer are left out; the correction of consistent PLS is left aside.
 /// </remarks>
 public sealed class Blindfolding
 {
@@ -28,12 +28,12 @@ public sealed class Blindfolding
         distance = Math.Max(2, distance);
         while (rows.Rows % distance == 0) distance++;
         int[] judged = [.. Enumerable.Range(0, plan.Constructs).Where(k => plan.Sources[k].Length > 0 && !plan.Formative[k])];
-        var errors = new (double Guess, double Mean)[judged.Length * distance];
-        Parallel.For(0, errors.Length, at => errors[at] = Blinded(model, plan, rows, judged[at / distance], distance, at % distance, options));
+        var composites = (options ?? new()) with { Consistent = false };
+        var errors = Pieces.Run(judged.Length * distance, at => Blinded(model, plan, rows, judged[at / distance], distance, at % distance, composites));
         return new(distance, [.. judged.Select((k, at) => (model.Constructs[k].Name, 1 - errors.Skip(at * distance).Take(distance).Sum(e => e.Guess) / errors.Skip(at * distance).Take(distance).Sum(e => e.Mean)))]);
     }
 
-    static (double, double) Blinded(PathModel model, PathPlan plan, Observations rows, int construct, int distance, int from, PathOptions? options)
+    static (double Guess, double Mean) Blinded(PathModel model, PathPlan plan, Observations rows, int construct, int distance, int from, PathOptions options)
     {
         var (first, size, n) = (plan.First[construct], plan.Size(construct), rows.Rows);
         var columns = model.Items.Select(i => rows[i].ToArray()).ToArray();

@@ -4,7 +4,7 @@ namespace Regard.Statistics;
 /// <remarks>
 /// PLSpredict: Shmueli, Ray, Velasquez Estrada and Chatla (2016), Journal of Business Research 69, 4552-4564. Items are predicted from
 /// the composites of constructs without sources, by their total effects. Estimated and judged from sums of products, so that its cost does
-/// not grow with the rows once they are folded. Rows that lack an answer are left out.
+/// not grow with the rows once they are folded. Rows that lack an answer are left out. Composites predict, so the correction of consistent PLS is left aside.
 /// </remarks>
 public sealed class PathPrediction
 {
@@ -34,8 +34,7 @@ public sealed class PathPrediction
     {
         var (plan, total) = (new PathPlan(model), rows.Sums());
         Pls.CheckRows(plan, rows.Rows - folds.Max(f => f.Count));
-        var errors = new FoldErrors[folds.Count];
-        Parallel.For(0, folds.Count, f => errors[f] = FoldErrors.Of(plan, options, rows, total, folds[f]));
+        var errors = Pieces.Run(folds.Count, f => FoldErrors.Of(plan, options with { Consistent = false }, rows, total, folds[f]));
         double weight = errors.Sum(e => e.Weight);
         return new([.. Enumerable.Range(0, plan.Items).Where(i => plan.Sources[plan.Owners[i]].Length > 0).Select(i => new PredictedItem(
             model.Items[i], model.Constructs[plan.Owners[i]].Name, 1 - errors.Sum(e => e.Model[i]) / errors.Sum(e => e.Mean[i]),

@@ -58,6 +58,16 @@ public sealed class PathPredictionTests
         Assert.InRange(blinded.Redundancy[1].Q2, 0.18, 0.32);
     }
 
+    [Fact]
+    public void An_item_that_only_one_row_tells_apart_is_refused_by_name()
+    {
+        var answers = Population.Sample(40, 6);
+        var columns = answers.Names.Select(n => n == "b3" ? [1, .. new double[39]] : answers[n].ToArray()).ToArray();
+        var lone = Observations.Of(answers.Names, columns);
+        Assert.Contains("b3", Assert.Throws<DataRefused>(() => PathPrediction.Of(model, lone, Draws.Seeded(1))).Message);
+        Assert.Contains("b3", Assert.Throws<DataRefused>(() => Blindfolding.Of(model, lone)).Message);
+    }
+
     static double Mean(ReadOnlySpan<double> x) => x.ToArray().Average();
 
     static double Deviation(ReadOnlySpan<double> x)
