@@ -14,5 +14,7 @@ static class AnalyseCommand
         GapsCommand.Make(),
         KanoCommand.Make(),
         ReliabilityCommand.Make(),
+        OptimumCommand.Make(),
+        HiddenCommand.Make(),
     };
 }
