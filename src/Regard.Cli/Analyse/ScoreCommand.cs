@@ -15,16 +15,17 @@ static class ScoreCommand
         var weight = new Option<string?>("--weight") { Description = "Column with the weight of a row" };
         var strata = new Option<string?>("--strata") { Description = "Column that names the stratum of a row" };
         var cluster = new Option<string?>("--cluster") { Description = "Column that names the cluster of a row" };
+        var population = new Option<string?>("--population") { Description = "Column with the number of clusters (without --cluster: people) that the row's stratum has in the population" };
         var topBoxes = new Option<int>("--top-boxes") { Description = "Answers at the good end that count as top box", DefaultValueFactory = _ => 2 };
         var minimum = new Option<long>("--minimum") { Description = "Withhold numbers on fewer respondents", DefaultValueFactory = _ => 0 };
         var seed = AnalyseOptions.Seed;
         var asJson = AnalyseOptions.Json;
-        var command = new Command("score", "Score, standard error, interval, n and effective n of items and units") { file, data, items, scale, unit, weight, strata, cluster, topBoxes, minimum, seed, asJson };
+        var command = new Command("score", "Score, standard error, interval, n and effective n of items and units") { file, data, items, scale, unit, weight, strata, cluster, population, topBoxes, minimum, seed, asJson };
         command.SetAction(parsed => BadInput.Guard(() =>
         {
             var ratings = ScoreFile.Read(
                 parsed.GetValue(file) ?? parsed.GetValue(data) ?? throw new Invalid("file", "Name the CSV file."),
-                new(AnalyseOptions.Split(parsed.GetRequiredValue(items)), AnalyseOptions.Scale(parsed.GetRequiredValue(scale)), parsed.GetValue(unit), parsed.GetValue(weight), parsed.GetValue(strata), parsed.GetValue(cluster)));
+                new(AnalyseOptions.Split(parsed.GetRequiredValue(items)), AnalyseOptions.Scale(parsed.GetRequiredValue(scale)), parsed.GetValue(unit), parsed.GetValue(weight), parsed.GetValue(strata), parsed.GetValue(cluster), parsed.GetValue(population)));
             var options = new ScoreOptions(parsed.GetValue(topBoxes), parsed.GetValue(minimum), Seed: parsed.GetValue(seed));
             var table = ScoreTable.Of(ratings, options);
             if (parsed.GetValue(asJson)) Printed.Json(Shape(table));

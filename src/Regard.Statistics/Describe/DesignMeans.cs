@@ -3,7 +3,9 @@ namespace Regard.Statistics;
 /// <summary>Ratio means from rows under a sampling design with weights, strata and clusters.</summary>
 /// <remarks>
 /// Taylor linearisation with the between-cluster variance inside each stratum, clusters drawn with replacement (Binder 1983,
-/// Int. Stat. Rev. 51, 279-292). A stratum with one cluster is centred at 0, the mean of all, which errs on the large side.
+/// Int. Stat. Rev. 51, 279-292). A stratum with one cluster is centred at 0, the mean of all, which errs on the large side. Where the population
+/// is known to be finite, the variance of a stratum counts as 1 - drawn / population (Cochran 1977, Sampling Techniques, section 2.6).
+/// Two groups of one sample are compared by two columns, each empty for the other group: their clusters' covariance counts.
 /// </remarks>
 public static class DesignMeans
 {
@@ -12,21 +14,23 @@ public static class DesignMeans
     /// <param name="weights">One a row, finite, over 0; null for 1.</param>
     /// <param name="strata">One a row; null for a single stratum.</param>
     /// <param name="clusters">One a row, named within its stratum; null when each row was drawn by itself.</param>
-    /// <exception cref="ArgumentException">The columns or labels differ in length, or a weight is not over 0.</exception>
+    /// <param name="populations">One a row: clusters (without clusters: people) that the row's stratum has in the population; null for endless ones.</param>
+    /// <exception cref="ArgumentException">The columns or labels differ in length, a weight is not over 0, or a population is smaller than what was drawn from it.</exception>
     public static SlotMeans Of(
         IReadOnlyList<IReadOnlyList<double?>> columns, IReadOnlyList<double>? weights = null,
-        IReadOnlyList<string>? strata = null, IReadOnlyList<string>? clusters = null)
+        IReadOnlyList<string>? strata = null, IReadOnlyList<string>? clusters = null, IReadOnlyList<double>? populations = null)
     {
         var rows = columns.Count == 0 ? 0 : columns[0].Count;
-        if (columns.Any(c => c.Count != rows) || (weights?.Count ?? rows) != rows || (strata?.Count ?? rows) != rows || (clusters?.Count ?? rows) != rows)
-            throw new ArgumentException("Columns, weights, strata and clusters have one entry a row.", nameof(columns));
+        if (columns.Any(c => c.Count != rows) || (weights?.Count ?? rows) != rows || (strata?.Count ?? rows) != rows || (clusters?.Count ?? rows) != rows || (populations?.Count ?? rows) != rows)
+            throw new ArgumentException("Columns, weights, strata, clusters and populations have one entry a row.", nameof(columns));
         if (weights?.Any(w => !(double.IsFinite(w) && w > 0)) == true) throw new ArgumentException("A weight is finite and over 0.", nameof(weights));
 
         var parts = columns.Select(c => Slot.Of(c, weights)).ToArray();
         var covariance = new double[parts.Length, parts.Length];
         if (strata is null && clusters is null)
         {
-            Spread(covariance, parts, [.. Enumerable.Range(0, rows)], row => row, (n, j) => Math.Sqrt(parts[j].N / (parts[j].N - 1.0)), centred: false);
+            var left = populations is null ? 1 : Left(Enumerable.Range(0, rows).Count(i => parts.Any(p => p.Residuals[i] is not null)), populations, [.. Enumerable.Range(0, rows)]);
+            Spread(covariance, parts, [.. Enumerable.Range(0, rows)], row => row, (n, j) => Math.Sqrt(left * parts[j].N / (parts[j].N - 1.0)), centred: false);
             return Means(parts, covariance, p => p.EffectiveN - 1);
         }
         // Rows that answered nothing are no part of the sample.
@@ -39,9 +43,18 @@ public static class DesignMeans
             var index = names.Distinct().Select((name, at) => (name, at)).ToDictionary(x => x.name, x => x.at);
             var place = stratum.Zip(names, (row, name) => (row, at: index[name])).ToDictionary(x => x.row, x => x.at);
             drawn += index.Count;
-            Spread(covariance, parts, [.. stratum], row => place[row], (n, _) => n > 1 ? Math.Sqrt(n / (n - 1.0)) : 1, centred: index.Count > 1);
+            var left = populations is null ? 1 : Left(index.Count, populations, [.. stratum]);
+            Spread(covariance, parts, [.. stratum], row => place[row], (n, _) => Math.Sqrt(left * (n > 1 ? n / (n - 1.0) : 1)), centred: index.Count > 1);
         }
         return Means(parts, covariance, _ => drawn - groups.Count);
+    }
+
+    static double Left(int drawn, IReadOnlyList<double> populations, IReadOnlyList<int> rows)
+    {
+        if (rows.Count == 0) return 1;
+        var population = populations[rows[0]];
+        if (rows.Any(i => populations[i] != population)) throw new ArgumentException("All rows of a stratum have the same population.", nameof(populations));
+        return population >= drawn ? 1 - drawn / population : throw new ArgumentException($"{drawn} were drawn from a population of {population}.", nameof(populations));
     }
 
     static SlotMeans Means(Slot[] parts, double[,] covariance, Func<Slot, double> freedom) => new(

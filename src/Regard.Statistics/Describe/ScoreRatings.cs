@@ -22,13 +22,16 @@ public sealed record ScoreRatings(IReadOnlyList<string> Items, IReadOnlyList<IRe
     /// <summary>Cluster of each row within its stratum; null when rows were drawn one by one.</summary>
     public IReadOnlyList<string>? Clusters { get; init; }
 
+    /// <summary>Clusters (without clusters: people) in the population of each row's stratum; null for endless ones.</summary>
+    public IReadOnlyList<double>? Populations { get; init; }
+
     internal double Weight(int row) => Weights?[row] ?? 1;
 
     internal void Check()
     {
         if (Items.Count == 0) throw new ArgumentException("At least one item.");
         if (!(double.IsFinite(From) && double.IsFinite(To) && From < To)) throw new ArgumentException($"The scale's lowest answer {From} is not under its highest {To}.");
-        foreach (var labels in new[] { Units?.Count, Weights?.Count, Strata?.Count, Clusters?.Count })
+        foreach (var labels in new[] { Units?.Count, Weights?.Count, Strata?.Count, Clusters?.Count, Populations?.Count })
             if (labels is { } count && count != Rows.Count) throw new ArgumentException($"{Rows.Count} rows need {Rows.Count} labels or weights, not {count}.");
         for (var i = 0; i < Rows.Count; i++)
         {
@@ -42,11 +45,12 @@ public sealed record ScoreRatings(IReadOnlyList<string> Items, IReadOnlyList<IRe
         [.. Enumerable.Range(0, Items.Count).Select(j => (double?[])[.. rows.Select(i => Score(j, Rows[i][j]))])],
         Weights is null ? null : [.. rows.Select(i => Weights[i])],
         Strata is null ? null : [.. rows.Select(i => Strata[i])],
-        Clusters is null ? null : [.. rows.Select(i => Clusters[i])]);
+        Clusters is null ? null : [.. rows.Select(i => Clusters[i])],
+        Populations is null ? null : [.. rows.Select(i => Populations[i])]);
 
     internal Estimate Share(int item, Func<double, bool> counts, double confidence)
     {
-        var hits = DesignMeans.Of([[.. Rows.Select(r => r[item] is { } x ? counts(x) ? 1 : 0 : (double?)null)]], Weights, Strata, Clusters);
+        var hits = DesignMeans.Of([[.. Rows.Select(r => r[item] is { } x ? counts(x) ? 1 : 0 : (double?)null)]], Weights, Strata, Clusters, Populations);
         if (hits.N(0) == 0) return Estimate.Withhold(Withholding.Unmeasured, 0);
         var n = hits.N(0);
         var share = hits.Value(0);

@@ -29,4 +29,19 @@ public class ScoreTests
         await CommandLine.Refused("Line 3, b: “x” is not a number", "analyse", "score", file, "--items", "b", "--scale", "1..10");
         await CommandLine.Refused("--items", "analyse", "score", file);
     }
+
+    [Fact]
+    public async Task A_finite_stratified_cluster_sample_has_the_error_that_survey_gives_it()
+    {
+        // R 4.2.2, survey 4.1.1: svydesign(ids = ~c, strata = ~h, weights = ~w, fpc = ~N, nest = TRUE); 2026-11-22.
+        var file = Path.Combine(Directory.CreateTempSubdirectory("regard").FullName, "rows.csv");
+        int[] y = [7, 5, 8, 6, 9, 4, 7, 8, 3, 6, 5, 9];
+        double[] w = [1, 2, 1, 1, 2, 1, 1.5, 1, 1, 2, 1, 1];
+        await File.WriteAllLinesAsync(file, ["y,h,c,w,N", .. y.Select((x, i) => FormattableString.Invariant($"{x},{(i < 6 ? "a" : "b")},{i % 6 / 2},{w[i]},{(i < 6 ? 10 : 6)}"))], TestContext.Current.CancellationToken);
+        string[] words = ["analyse", "score", "--data", file, "--items", "y", "--scale", "0..10", "--weight", "w", "--strata", "h", "--cluster", "c"];
+        var item = (await CommandLine.Json([.. words, "--population", "N"]))["items"]![0]!;
+        Assert.Equal(64.838709677419, item["score"]!.GetValue<double>(), 1e-9);
+        Assert.Equal(3.710654387673195, item["se"]!.GetValue<double>(), 1e-12);
+        await CommandLine.Refused("in one stratum", [.. words, "--population", "w"]);
+    }
 }
