@@ -29,7 +29,6 @@ static class ImpliedCorrelations
         for (var place = 0; place < n; place++)
         {
             var k = plan.Order[place];
-            implied[k * n + k] = 1;
             foreach (var j in plan.Order[..place])
             {
                 // Those without sources come first, and correlate as they do; the others through their sources.
@@ -37,7 +36,11 @@ static class ImpliedCorrelations
                 foreach (var s in plan.Sources[k]) r += solved.Direct[s * n + k] * implied[s * n + j];
                 implied[k * n + j] = implied[j * n + k] = r;
             }
+            // What the paths leave unexplained stays as estimated, so that a variance that they imply may differ from 1; read as 1 in the end, as cSEM does.
+            implied[k * n + k] = 1 - solved.R2[k];
+            foreach (var s in plan.Sources[k]) implied[k * n + k] += solved.Direct[s * n + k] * implied[s * n + k];
         }
+        for (var k = 0; k < n; k++) implied[k * n + k] = 1;
         return implied;
     }
 }

@@ -45,6 +45,28 @@ public sealed class PathBootstrapTests
         Assert.NotNull(boot.Path(0).Percentile);
     }
 
+    [Fact]
+    public void A_resample_allocates_nothing()
+    {
+        var answers = Population.Sample(100, 4, whole: true);
+        var work = new PathResampler(Pls.Fit(model, answers), PathBootstrap.Source(model, answers, null, MissingAnswers.Casewise, Draws.Seeded(1), null));
+        var (rows, into) = (new int[100], new double[200]);
+        long Allocated()
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var b = 0; b < 20; b++)
+            {
+                var stream = Draws.Seeded(1).Of(b);
+                stream.Resample(rows);
+                work.Draw(rows, into);
+            }
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+        Allocated();
+        // The seed itself, once a round.
+        Assert.InRange(Allocated(), 0, 20 * 24);
+    }
+
     static void Same(PathInterval expected, PathInterval actual)
     {
         Reference.Close(expected.Value, actual.Value, 1e-10);

@@ -76,6 +76,15 @@ public sealed class PlsReferenceTests
         Reference.Close(expected["gof_plspm"].Number(), fit.GoodnessOfFit);
     }
 
+    /// <summary>By matrices in plain R 4.2.2: Lambda' V Lambda + Theta with V = (I - B)^-1 Psi (I - B)^-T, as cSEM's fit() sets it up.</summary>
+    [Fact]
+    public void What_the_model_implies_differs_from_what_is_by_the_residual_of_plain_R()
+    {
+        var fit = Fit(new("pls_mobi_path.json"), InnerScheme.Path);
+        Reference.Close(0.132786443291481, fit.Srmr, 1e-14);
+        Reference.Close(0.075132213529864, fit.SrmrSaturated, 1e-14);
+    }
+
     [Fact]
     public void A_cell_gives_what_its_rows_give()
     {
