@@ -40,9 +40,9 @@ static class DriversCommand
             driver = d.Name, correlation = d.Correlation.R.Value, correlationLower = d.Correlation.R.Lower, correlationUpper = d.Correlation.R.Upper, correlationP = d.Correlation.PValue,
             coefficient = d.Coefficient.Slope.Value, se = d.Coefficient.Slope.StandardError, t = d.Coefficient.Test.T, p = d.Coefficient.Test.PValue,
             coefficientLower = d.Coefficient.Slope.Lower, coefficientUpper = d.Coefficient.Slope.Upper, beta = d.Coefficient.Beta, vif = d.Coefficient.Vif,
-            lmg = d.Lmg.Value, lower = d.Lmg.Lower, upper = d.Lmg.Upper, lmgSe = d.Lmg.StandardError, samplingError = d.SamplingError,
-            share = d.LmgShare.Value, shareLower = d.LmgShare.Lower, shareUpper = d.LmgShare.Upper, conditional = d.Conditional,
-            relativeWeight = d.RelativeWeight.Value, relativeWeightLower = d.RelativeWeight.Lower, relativeWeightUpper = d.RelativeWeight.Upper,
+            lmg = a.Shares.Values[j], lower = d.Lmg.Lower, upper = d.Lmg.Upper, lmgSe = d.Lmg.StandardError, samplingError = d.SamplingError,
+            share = a.Regression.R2 > 0 ? a.Shares.Values[j] / a.Regression.R2 : (double?)null, shareLower = d.LmgShare.Lower, shareUpper = d.LmgShare.Upper, conditional = d.Conditional,
+            relativeWeight = a.Weights.Values[j], relativeWeightLower = d.RelativeWeight.Lower, relativeWeightUpper = d.RelativeWeight.Upper,
             rank = d.Rank, rankLower = d.RankLower, rankUpper = d.RankUpper, first = d.First,
             performance = a.Map?.Attributes[j].Performance.Value, performanceLower = a.Map?.Attributes[j].Performance.Lower, performanceUpper = a.Map?.Attributes[j].Performance.Upper,
             quadrant = a.Map?.Attributes[j].Quadrant.ToString(), quadrantCertainty = a.Map?.Attributes[j].Certainty,
@@ -58,7 +58,7 @@ static class DriversCommand
             "Driver", ["r", "Beta", "p", "VIF", "LMG", "Lower", "Upper", "Relative weight", "Rank", "Quadrant"],
             a.Drivers.Select((d, j) => (IReadOnlyList<string>)[
                 d.Name, Printed.Number(d.Correlation.R.Value), Printed.Number(d.Coefficient.Beta), Printed.Number(d.Coefficient.Test.PValue, 3), Printed.Number(d.Coefficient.Vif),
-                Printed.Number(d.Lmg.Value, 3), Printed.Number(d.Lmg.Lower, 3), Printed.Number(d.Lmg.Upper, 3), Printed.Number(d.RelativeWeight.Value, 3),
+                Printed.Number(a.Shares.Values[j], 3), Printed.Number(d.Lmg.Lower, 3), Printed.Number(d.Lmg.Upper, 3), Printed.Number(a.Weights.Values[j], 3),
                 $"{d.Rank} ({d.RankLower}–{d.RankUpper})", a.Map is null ? "" : $"{a.Map.Attributes[j].Quadrant} {100 * a.Map.Attributes[j].Certainty:0} %"]));
         if (penalties is not null)
             Printed.Table(

@@ -12,6 +12,12 @@ public sealed record DriverAnalysis
     /// <summary>The outcome on all drivers.</summary>
     public required LinearRegression Regression { get; init; }
 
+    /// <summary>LMG values of all rows, also where their intervals are withheld.</summary>
+    public required Lmg Shares { get; init; }
+
+    /// <summary>Relative weights of all rows, also where their intervals are withheld.</summary>
+    public required RelativeWeights Weights { get; init; }
+
     /// <summary>Share of the outcome's variance that the drivers explain, 0 to 1; percentile interval, which like R2 itself leans upwards in small samples.</summary>
     public required Estimate R2 { get; init; }
 
@@ -41,11 +47,13 @@ public sealed record DriverAnalysis
         var used = data.Select([.. columns, .. options.Weight is { } w ? [w] : Array.Empty<string>()]);
         var rows = WeightedRows.Of(used, options.Weight);
         var deviations = Deviations.Of(rows);
-        var drawn = DriverReading.Orders(drivers.Count, options, inResample: true);
-        var (p, count) = (drivers.Count, DriverShares.Count(drivers.Count));
-        var distribution = Bootstrap.Run(
-            rows.N, count + p, DriverReading.Resamples(options), options.Draws,
-            () => (Resample: new DriverResample(deviations, rows.Weights), Shares: new DriverShares(p, drawn()), Performance: new double[p]),
+        var covariances = Covariances.Of(used, options.Weight);
+        var lmg = Lmg.Of(covariances, outcome, drivers, options.Draws.For(1), options.Orders);
+        var shares = DriverReading.Shares(covariances.Correlations([.. drivers.Select(covariances.Place), covariances.Place(outcome)]), lmg, options);
+        var (p, count, resamples) = (drivers.Count, DriverShares.Count(drivers.Count), DriverReading.Resamples(options));
+        var distribution = resamples == 0 ? new(count + p, [], []) : Bootstrap.Run(
+            rows.N, count + p, resamples, options.Draws,
+            () => (Resample: new DriverResample(deviations, rows.Weights), Shares: shares(), Performance: new double[p]),
             (work, picked, into) =>
             {
                 if (!work.Resample.Draw(picked)) return false;
@@ -55,7 +63,7 @@ public sealed record DriverAnalysis
                 return true;
             },
             options.Threads);
-        var analysis = DriverReading.Of(Covariances.Of(used, options.Weight), regression, distribution, options, fromRows: true);
+        var analysis = DriverReading.Of(covariances, regression, lmg, distribution, options, fromRows: true);
         return analysis with { Map = ImportancePerformance.Of(analysis.Drivers, rows, distribution, count, options) };
     }
 
@@ -71,17 +79,18 @@ public sealed record DriverAnalysis
         if (options.Weight is not null) throw new DataRefused(DataFault.BadSpecification, "Covariances are weighted when they are made, not here.", options.Weight);
         var regression = LinearRegression.Fit(covariances, outcome, drivers, options.Confidence);
         var correlations = covariances.Correlations([.. drivers.Select(covariances.Place), covariances.Place(outcome)]);
-        var drawn = DriverReading.Orders(drivers.Count, options, inResample: true);
+        var lmg = Lmg.Of(covariances, outcome, drivers, options.Draws.For(1), options.Orders);
+        var shares = DriverReading.Shares(correlations, lmg, options);
         var (count, resamples) = (DriverShares.Count(drivers.Count), DriverReading.Resamples(options));
         var (values, settled) = (new double[resamples * count], new bool[resamples]);
         Parallel.For(0, resamples, new ParallelOptions { MaxDegreeOfParallelism = options.Threads ?? Environment.ProcessorCount },
-            () => (Wishart: new WishartDraw(correlations, covariances.EffectiveN - 1), Shares: new DriverShares(drivers.Count, drawn())),
+            () => (Wishart: new WishartDraw(correlations, covariances.EffectiveN - 1), Shares: shares()),
             (b, _, work) =>
             {
                 if (settled[b] = work.Wishart.Draw(options.Draws.Of(b))) work.Shares.Fill(work.Wishart.Correlations, values.AsSpan(b * count, count));
                 return work;
             },
             _ => { });
-        return DriverReading.Of(covariances, regression, new(count, values, settled), options, fromRows: false);
+        return DriverReading.Of(covariances, regression, lmg, new(count, values, settled), options, fromRows: false);
     }
 }

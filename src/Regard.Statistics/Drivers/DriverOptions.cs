@@ -6,7 +6,7 @@ public sealed record DriverOptions
     /// <summary>Column of case weights, none negative; null for 1.</summary>
     public string? Weight { get; init; }
 
-    /// <summary>Resamples behind the intervals of shares and ranks, at least 40; 1,000 or more for numbers that are shown.</summary>
+    /// <summary>Resamples behind the intervals of shares and ranks, at least 40; 1,000 or more for numbers that are shown; 0 for values alone.</summary>
     public int Resamples { get; init; } = 1000;
 
     /// <summary>The seed.</summary>
@@ -15,8 +15,8 @@ public sealed record DriverOptions
     /// <summary>Between 0 and 1.</summary>
     public double Confidence { get; init; } = 0.95;
 
-    /// <summary>Orders of entry to draw where not all are counted (21 to 25 drivers).</summary>
-    public int Orders { get; init; } = 5000;
+    /// <summary>Orders of entry to draw where not all are counted (21 to 25 drivers); each is begun at every driver, forwards and backwards.</summary>
+    public int Orders { get; init; } = 200;
 
     /// <summary>What importance is derived from when it is held against performance.</summary>
     public ImportanceKind Importance { get; init; }

@@ -3,21 +3,31 @@ namespace Regard.Statistics;
 /// <summary>Puts estimates and resamples together into what is read.</summary>
 static class DriverReading
 {
-    // Orders gone through in each resample: the same in all, so that the shares differ by rows only.
-    const int OrdersOfResample = 100;
+    // Up to here a resample counts all sets of drivers; beyond, it goes through orders of entry, the same in all resamples.
+    const int MostExactInResample = 15, OrdersOfResample = 6;
 
-    public static int Resamples(DriverOptions options) => options.Resamples >= 40
+    public static int Resamples(DriverOptions options) => options.Resamples is 0 or >= 40
         ? options.Resamples : throw new DataRefused(DataFault.BadSpecification, $"{options.Resamples} resamples are too few for an interval: at least 40 are needed.");
 
-    /// <summary>Makes the orders of entry of one thread; null where all are counted.</summary>
-    public static Func<EntryOrders?> Orders(int drivers, DriverOptions options, bool inResample) =>
-        () => drivers <= Lmg.MostExact ? null : new(drivers, options.Draws.For(1), inResample ? Math.Min(OrdersOfResample, options.Orders) : options.Orders);
+    /// <summary>Makes the memory in which one thread works out shares of resamples.</summary>
+    /// <param name="correlations">Of the drivers, then the outcome, from all rows.</param>
+    /// <param name="lmg">From all rows.</param>
+    /// <param name="options">How.</param>
+    public static Func<DriverShares> Shares(double[] correlations, Lmg lmg, DriverOptions options)
+    {
+        var p = lmg.Drivers.Count;
+        if (p <= MostExactInResample) return () => new(p, null, null);
+        EntryOrders Orders() => new(p, options.Draws.For(1), OrdersOfResample);
+        var values = new double[p];
+        Orders().Shares(correlations, values, new double[p]);
+        double[] shift = [.. lmg.Values.Zip(values, (all, some) => all - some)];
+        return () => new(p, Orders(), shift);
+    }
 
-    public static DriverAnalysis Of(Covariances covariances, LinearRegression regression, BootstrapDistribution distribution, DriverOptions options, bool fromRows)
+    public static DriverAnalysis Of(Covariances covariances, LinearRegression regression, Lmg lmg, BootstrapDistribution distribution, DriverOptions options, bool fromRows)
     {
         string[] names = [.. regression.Coefficients.Select(c => c.Name)];
         var (p, outcome) = (names.Length, regression.Outcome);
-        var lmg = Lmg.Of(covariances, outcome, names, options.Draws.For(1), options.Orders);
         var weights = RelativeWeights.Of(covariances, outcome, names);
         var order = Enumerable.Range(0, p).OrderByDescending(j => lmg.Values[j]).ToArray();
         Estimate At(int statistic, double value)
@@ -44,7 +54,7 @@ static class DriverReading
         return new()
         {
             Outcome = outcome, Regression = regression, Drivers = [.. Enumerable.Range(0, p).Select(Read)], R2 = At(5 * p, regression.R2),
-            Resamples = distribution.Resamples, FailedResamples = distribution.Failed, FromRows = fromRows,
+            Shares = lmg, Weights = weights, Resamples = distribution.Resamples, FailedResamples = distribution.Failed, FromRows = fromRows,
         };
     }
 }

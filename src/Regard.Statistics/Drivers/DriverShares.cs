@@ -7,12 +7,14 @@ sealed class DriverShares
     readonly DriverSets? sets;
     readonly EntryOrders? orders;
     readonly double[] errors;
+    readonly double[]? shift;
 
     /// <param name="drivers">1 to 25.</param>
     /// <param name="orders">Drawn orders where not all are counted; null otherwise.</param>
-    public DriverShares(int drivers, EntryOrders? orders)
+    /// <param name="shift">Added to the LMG values from drawn orders: what these orders miss of all orders, found once on all rows.</param>
+    public DriverShares(int drivers, EntryOrders? orders, double[]? shift)
     {
-        (this.drivers, this.orders, errors) = (drivers, orders, new double[drivers]);
+        (this.drivers, this.orders, this.shift, errors) = (drivers, orders, shift, new double[drivers]);
         if (orders is null) sets = new(drivers);
     }
 
@@ -28,7 +30,11 @@ sealed class DriverShares
             sets.Count(correlations);
             sets.Shares(into[lmg]);
         }
-        else orders!.Shares(correlations, into[lmg], errors);
+        else
+        {
+            orders!.Shares(correlations, into[lmg], errors);
+            for (var j = 0; j < drivers; j++) into[j] = Math.Max(0, into[j] + shift![j]);
+        }
         RelativeWeights.Fill(correlations, into[weight]);
         var total = 0.0;
         foreach (var value in into[lmg]) total += value;

@@ -1,15 +1,21 @@
 namespace Regard.Statistics;
 
-/// <summary>Shares of R2 over drawn orders of entry, each gone forwards and backwards (antithetic).</summary>
+/// <summary>
+/// Shares of R2 over drawn orders of entry. Each order is begun at every driver in turn, forwards and backwards, so that every driver
+/// enters at every place equally often; what is left to chance is the company it finds there.
+/// </summary>
 sealed class EntryOrders
 {
-    readonly int drivers, order;
+    readonly int drivers;
     readonly int[][] drawn;
-    readonly double[] left, gain;
+    readonly double[] lower, gain;
 
+    /// <param name="drivers">2 or more.</param>
+    /// <param name="draws">Chance.</param>
+    /// <param name="orders">Drawn orders, at least 2; each counts as 2 x drivers orders of entry.</param>
     public EntryOrders(int drivers, Draws draws, int orders)
     {
-        (this.drivers, order) = (drivers, drivers + 1);
+        this.drivers = drivers;
         drawn = new int[orders][];
         for (var i = 0; i < orders; i++)
         {
@@ -17,7 +23,8 @@ sealed class EntryOrders
             drawn[i] = [.. Enumerable.Range(0, drivers)];
             stream.Shuffle<int>(drawn[i]);
         }
-        (left, gain) = (new double[order * order], new double[drivers]);
+        // A row more for the outcome.
+        (lower, gain) = (new double[(drivers + 1) * drivers], new double[drivers]);
     }
 
     /// <param name="correlations">Of the drivers, then the outcome; positive definite, row major.</param>
@@ -30,39 +37,51 @@ sealed class EntryOrders
         for (var i = 0; i < drawn.Length; i++)
         {
             Array.Clear(gain);
-            Enter(correlations, drawn[i], 0, 1);
-            Enter(correlations, drawn[i], drivers - 1, -1);
+            for (var start = 0; start < drivers; start++)
+            {
+                Enter(correlations, drawn[i], start, 1);
+                Enter(correlations, drawn[i], start, drivers - 1);
+            }
             for (var j = 0; j < drivers; j++)
             {
                 // Welford's running mean and sum of squares.
-                var pair = gain[j] / 2;
-                var before = pair - values[j];
+                var mean = gain[j] / (2 * drivers);
+                var before = mean - values[j];
                 values[j] += before / (i + 1);
-                errors[j] += before * (pair - values[j]);
+                errors[j] += before * (mean - values[j]);
             }
         }
         for (var j = 0; j < drivers; j++) errors[j] = Math.Sqrt(errors[j] / (drawn.Length - 1.0) / drawn.Length);
     }
 
-    // Takes the drivers in turn; what each explains of what the former left is its gain.
-    void Enter(double[] correlations, int[] sequence, int first, int step)
+    // Cholesky in the order of entry: the outcome's row holds the root of each gain.
+    void Enter(double[] correlations, int[] sequence, int start, int step)
     {
-        correlations.CopyTo(left, 0);
-        for (int at = first, count = 0; count < drivers; at += step, count++)
+        var order = drivers + 1;
+        var outcome = lower.AsSpan(drivers * drivers, drivers);
+        for (int place = 0, at = start; place < drivers; place++, at = (at + step) % drivers)
         {
-            var k = sequence[at];
-            var top = left.AsSpan(k * order, order);
-            var pivot = 1 / top[k];
-            gain[k] += top[drivers] * top[drivers] * pivot;
-            for (var next = at + step; next >= 0 && next < drivers; next += step) Sweep(sequence[next], k, pivot);
+            var k = sequence[at] * order;
+            var row = lower.AsSpan(place * drivers, place + 1);
+            var own = 1.0;
+            for (int s = 0, before = start; s < place; s++, before = (before + step) % drivers)
+            {
+                var former = lower.AsSpan(s * drivers, s + 1);
+                var value = (correlations[k + sequence[before]] - Dot(row, former, s)) * former[s];
+                row[s] = value;
+                own -= value * value;
+            }
+            // The diagonal holds its own inverse.
+            row[place] = 1 / Math.Sqrt(own);
+            outcome[place] = (correlations[k + drivers] - Dot(row, outcome, place)) * row[place];
+            gain[sequence[at]] += outcome[place] * outcome[place];
         }
     }
 
-    void Sweep(int row, int taken, double pivot)
+    static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b, int count)
     {
-        var to = left.AsSpan(row * order, order);
-        var top = left.AsSpan(taken * order, order);
-        var factor = top[row] * pivot;
-        for (var b = 0; b < to.Length; b++) to[b] -= factor * top[b];
+        var sum = 0.0;
+        for (var i = 0; i < count && i < a.Length && i < b.Length; i++) sum += a[i] * b[i];
+        return sum;
     }
 }

@@ -36,10 +36,10 @@ public sealed record Lmg
     /// <param name="outcome">The column explained.</param>
     /// <param name="drivers">1 to 25 columns; over 20 orders are drawn unless <paramref name="exactUpTo"/> says otherwise.</param>
     /// <param name="draws">Of the orders beyond the exact limit; seed 1 when null.</param>
-    /// <param name="orders">Orders to draw, each also backwards, at least 2.</param>
+    /// <param name="orders">Orders to draw, at least 2; each is begun at every driver, forwards and backwards.</param>
     /// <param name="exactUpTo">Most drivers for which every order is counted, up to 25 (33 million sets of drivers).</param>
     /// <exception cref="DataRefused">Columns are missing or determine one another, or there are more than 25 drivers.</exception>
-    public static Lmg Of(Covariances covariances, string outcome, IReadOnlyList<string> drivers, Draws? draws = null, int orders = 5000, int exactUpTo = MostExact)
+    public static Lmg Of(Covariances covariances, string outcome, IReadOnlyList<string> drivers, Draws? draws = null, int orders = 200, int exactUpTo = MostExact)
     {
         if (drivers.Count > Most) throw new DataRefused(DataFault.BadSpecification, $"{drivers.Count} drivers are more than the {Most} whose shares can be told apart. Leave some out, or use relative weights.", drivers);
         var solved = LeastSquares.Solve(covariances, outcome, drivers);

@@ -38,7 +38,11 @@ public class DriversTests
         await Refused("no column z", "--drivers", "a,z");
         await Refused("5 complete rows are too few for 4 drivers (a, b, c, k)", "--drivers", "a,b,c,k");
         await Refused("--drivers");
+        await Refused("39 resamples are too few", "--drivers", "a", "--bootstrap", "39");
         var counted = await CommandLine.Json("analyse", "drivers", "--data", file, "--outcome", "y", "--drivers", "a", "--bootstrap", "40");
+        var bare = await CommandLine.Json("analyse", "drivers", "--data", file, "--outcome", "y", "--drivers", "a", "--bootstrap", "0");
+        CommandLine.Close(counted["drivers"]![0]!["lmg"], bare["drivers"]![0]!["lmg"], 1e-15);
+        Assert.Null(bare["drivers"]![0]!["lower"]);
         Assert.Equal((6, 5), (counted["rows"]!.GetValue<int>(), counted["n"]!.GetValue<int>()));
     }
 }

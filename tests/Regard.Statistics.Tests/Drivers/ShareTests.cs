@@ -115,5 +115,37 @@ public sealed class ShareTests
         Assert.Equal(DominanceLevel.General, Dominance.Of(crossed, "y", ["a", "b", "c"])["a", "b"]);
     }
 
+    [Fact]
+    public void Intervals_of_many_drivers_from_drawn_orders_are_those_from_all_sets()
+    {
+        var (data, names) = (Columns.Random(200, 16, 11), Columns.Names(16));
+        var drawn = DriverAnalysis.Fit(data, "Y", names, new() { Resamples = 100 });
+        // The same resamples, every set counted.
+        var (p, deviations) = (16, Deviations.Of(WeightedRows.Of(data.Select([.. names, "Y"]), null)));
+        var exact = Bootstrap.Run(200, p, 100, Draws.Seeded(1), () => (Resample: new DriverResample(deviations, null), Sets: new DriverSets(p)), (work, rows, into) =>
+        {
+            if (!work.Resample.Draw(rows)) return false;
+            work.Sets.Count(work.Resample.Correlations);
+            work.Sets.Shares(into);
+            return true;
+        });
+        foreach (var (j, driver) in drawn.Drivers.Index())
+        {
+            Assert.Equal(Lmg.Of(Covariances.Of(data), "Y", names).Values[j], driver.Lmg.Value!.Value, 1e-12);
+            Assert.Equal(1, driver.Lmg.StandardError!.Value / exact.StandardError(j)!.Value, 0.06);
+            Assert.InRange(driver.Lmg.Upper!.Value - exact.Percentile(j)!.Value.Upper, -0.004, 0.004);
+        }
+    }
+
+    [Fact]
+    public void Without_resamples_there_are_values_and_no_intervals()
+    {
+        var fit = DriverAnalysis.Fit(Columns.Random(50, 3, 2), "Y", Columns.Names(3), new() { Resamples = 0 });
+        Assert.Equal(fit.Regression.R2, fit.Shares.Values.Sum(), 1e-12);
+        Assert.Equal(fit.Regression.R2, fit.Weights.Values.Sum(), 1e-12);
+        Assert.All(fit.Drivers, d => Assert.Equal((Withholding.TooFew, 1, 3), (d.Lmg.Reason, d.RankLower, d.RankUpper)));
+        Assert.Throws<DataRefused>(() => DriverAnalysis.Fit(Columns.Random(50, 3, 2), "Y", Columns.Names(3), new() { Resamples = 39 }));
+    }
+
     static IEnumerable<int[]> Orders(int[] items) => items.Length == 0 ? [[]] : items.SelectMany(first => Orders([.. items.Where(i => i != first)]).Select(rest => (int[])[first, .. rest]));
 }
