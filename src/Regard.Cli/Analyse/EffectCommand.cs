@@ -70,6 +70,7 @@ static class EffectCommand
         reason = Said(e.Refusal), explainedByBaseline = e.ExplainedByBaseline,
         degreesOfFreedom = e.Effect?.DegreesOfFreedom, wildP = e.WildPValue, leadsP = e.LeadsPValue,
         placebo = Short(e.Placebo), adjusted = Short(e.Adjusted), beforeAfter = Short(e.BeforeAfter),
+        interruptedSeries = e.Series is not { } series ? null : new { level = Short(series.Level), levelP = series.LevelP, slope = Short(series.Slope), slopeP = series.SlopeP, autocorrelation = series.Autocorrelation, smallestDetectable = series.SmallestDetectable },
         treatedUnits = e.TreatedUnits, comparisonUnits = e.ComparisonUnits, staggered = e.Staggered,
         groupTimes = e.ByGroup.Select(g => new { start = g.Start, period = g.Period, effect = g.Effect.Value, se = g.Effect.StandardError, lower = g.Effect.Lower, upper = g.Effect.Upper }),
         eventTimes = e.ByTimeSince.Select(t => new { since = t.Since, effect = t.Effect.Value, se = t.Effect.StandardError, lower = t.Effect.Lower, upper = t.Effect.Upper }),
@@ -82,7 +83,7 @@ static class EffectCommand
         Printed.Line($"Verdict: {Said(e.Verdict)}{(Said(e.Refusal) is { } reason ? $" ({reason})" : e.ExplainedByBaseline ? " (units as weak as these rise by themselves)" : "")}; n {n} of {rows} rows, {e.Clusters} units ({e.TreatedUnits} treated, {e.ComparisonUnits} to compare with)");
         Printed.Table("", ["Effect", "SE", "Lower", "Upper"], new (string Name, Estimate? Effect)[]
         {
-            ("Difference in differences", e.Effect), ("Among units alike before", e.Adjusted), ("Placebo before", e.Placebo), ("Before and after alone", e.BeforeAfter),
+            ("Difference in differences", e.Effect), ("Among units alike before", e.Adjusted), ("Placebo before", e.Placebo), ("Before and after alone", e.BeforeAfter), ("Series alone: jump of the level", e.Series?.Level), ("Series alone: turn of the slope", e.Series?.Slope),
         }.Where(r => r.Effect is not null).Select(r => (IReadOnlyList<string>)[r.Name, Printed.Number(r.Effect!.Value, 3), Printed.Number(r.Effect.StandardError, 3), Printed.Number(r.Effect.Lower, 3), Printed.Number(r.Effect.Upper, 3)]));
         if (e.Effect is not null) Printed.Line($"p {Tested(e.PValue)}, wild bootstrap p {Tested(e.WildPValue)}, pre-trend p {Tested(e.PreTrendPValue)}; smallest detectable effect {Printed.Number(e.SmallestDetectable, 3)}");
         if (e.ByTimeSince.Count > 0)

@@ -44,6 +44,9 @@ public sealed record PanelEffect
     /// <summary>The treated units' own change, which is what is usually claimed; null when not measured.</summary>
     public Estimate? BeforeAfter { get; private init; }
 
+    /// <summary>Where all units were treated at once: what the series of their means alone shows; null otherwise, and under six periods before or since.</summary>
+    public InterruptedSeries? Series { get; private init; }
+
     /// <summary>True when the effect excludes 0 but vanishes among units that stood alike: what was seen is what such units do anyway.</summary>
     public bool ExplainedByBaseline { get; private init; }
 
@@ -83,6 +86,7 @@ public sealed record PanelEffect
             Refusal = course.Refusal, TreatedUnits = course.Treated, ComparisonUnits = course.Comparison, Clusters = panel.Units,
             Staggered = course.Staggered, BeforeAfter = BeforeAfterOf(panel, options.Confidence),
         };
+        if (course.Refusal == EffectRefusal.NoComparison && !course.Staggered) return effect with { Series = SeriesOf(panel, options) };
         if (course.Refusal != EffectRefusal.None) return effect;
         effect = course.Staggered ? ByGroupAndTime(effect, panel, options) : TwoWays(effect, panel, options);
         if (effect.Effect is null) return effect with { Refusal = EffectRefusal.NoComparison };
@@ -159,5 +163,23 @@ public sealed record PanelEffect
         if (changes.Length < 2) return null;
         var mean = changes.Average();
         return Estimate.Of(mean, Math.Sqrt(changes.Sum(c => (c - mean) * (c - mean)) / (changes.Length - 1) / changes.Length), changes.Length - 1, changes.Length, null, confidence);
+    }
+
+    static InterruptedSeries? SeriesOf(Panel panel, PanelOptions options)
+    {
+        var (last, start) = (panel.Periods.Length, panel.Starts.Min());
+        // The same units throughout, lest a unit that comes or goes looks like a change.
+        int[] units = [.. Enumerable.Range(0, panel.Units).Where(u => Enumerable.Range(0, last).All(t => panel.Measured(u, t)))];
+        if (units.Length == 0 || start < InterruptedSeries.Fewest || last - start < InterruptedSeries.Fewest) return null;
+        double[] means = [.. Enumerable.Range(0, last).Select(t => units.Average(u => panel.Mean(u, t)))];
+        try
+        {
+            return InterruptedSeries.Fit(means, start, options.Draws, Math.Max(99, options.Resamples), options.Confidence);
+        }
+        catch (DataRefused)
+        {
+            // Means without any error around their lines: there is nothing to tell beside the refusal.
+            return null;
+        }
     }
 }

@@ -1,0 +1,107 @@
+namespace Regard.Statistics;
+
+/// <summary>Level, slope, and their changes at the interruption, under errors that follow on each other.</summary>
+/// <remarks>Cross-products of the rows less rho times the row before (Prais and Winsten 1954) are quadratic in rho, so each rho costs one small Cholesky.</remarks>
+sealed class SegmentedDesign(int periods, int from)
+{
+    const int Columns = 4, Size = 5, Steps = 32;
+    const double MostRho = 0.97;
+
+    public sealed record Fitted(double[] Coefficients, double[] Variances, double Sigma, double Rho)
+    {
+        public double Error(int k) => Sigma * Math.Sqrt(Variances[k]);
+        public double T(int k) => Coefficients[k] / Error(k);
+    }
+
+    public static double[] Noise(int periods, double rho, DrawStream chance)
+    {
+        var (noise, last) = (new double[periods], chance.Normal() / Math.Sqrt(1 - rho * rho));
+        for (var t = 0; t < periods; t++, last = rho * last + chance.Normal()) noise[t] = last;
+        return noise;
+    }
+
+    /// <summary>The correlation by golden section on the restricted likelihood.</summary>
+    public Fitted Fit(double[] y)
+    {
+        var (same, next, before, factor) = (new double[Size * Size], new double[Size * Size], new double[Size * Size], new double[Size * Size]);
+        for (var t = 0; t < periods; t++)
+            for (var i = 0; i < Size; i++)
+                for (var j = 0; j <= i; j++)
+                {
+                    same[i * Size + j] += Entry(y, t, i) * Entry(y, t, j);
+                    if (t == 0) continue;
+                    next[i * Size + j] += Entry(y, t, i) * Entry(y, t - 1, j) + Entry(y, t - 1, i) * Entry(y, t, j);
+                    // The first row counts once less rho squared, the last not at all.
+                    if (t > 1) before[i * Size + j] += Entry(y, t - 1, i) * Entry(y, t - 1, j);
+                }
+
+        double Criterion(double rho)
+        {
+            var determinant = 0.0;
+            for (var i = 0; i < Size; i++)
+                for (var j = 0; j <= i; j++)
+                {
+                    var at = i * Size + j;
+                    var sum = same[at] - rho * next[at] + rho * rho * before[at];
+                    for (var k = 0; k < j; k++) sum -= factor[i * Size + k] * factor[j * Size + k];
+                    if (i != j) factor[at] = sum / factor[j * Size + j];
+                    else factor[at] = Math.Sqrt(Math.Max(sum, double.Epsilon));
+                    if (i == j && i < Columns) determinant += 2 * Math.Log(factor[at]);
+                }
+            return (periods - Columns) * 2 * Math.Log(factor[^1]) - Math.Log(1 - rho * rho) + determinant;
+        }
+
+        var golden = (Math.Sqrt(5) - 1) / 2;
+        double low = -MostRho, high = MostRho;
+        double a = high - golden * (high - low), b = low + golden * (high - low);
+        double atA = Criterion(a), atB = Criterion(b);
+        for (var step = 0; step < Steps; step++)
+        {
+            if (atA < atB)
+            {
+                (high, b, atB) = (b, a, atA);
+                a = high - golden * (high - low);
+                atA = Criterion(a);
+            }
+            else
+            {
+                (low, a, atA) = (a, b, atB);
+                b = low + golden * (high - low);
+                atB = Criterion(b);
+            }
+        }
+        var best = (low + high) / 2;
+        Criterion(best);
+        return Read(factor, best);
+    }
+
+    // Back through the triangle: its last row holds the outcome, its last entry the root of the squares that are left.
+    Fitted Read(double[] factor, double rho)
+    {
+        var (coefficients, variances) = (new double[Columns], new double[Columns]);
+        for (var i = Columns - 1; i >= 0; i--)
+        {
+            var sum = factor[Columns * Size + i];
+            for (var k = i + 1; k < Columns; k++) sum -= factor[k * Size + i] * coefficients[k];
+            coefficients[i] = sum / factor[i * Size + i];
+        }
+        for (var j = 0; j < Columns; j++)
+        {
+            // Column j of the inverse triangle; variance k is the squares of its row k of the transpose.
+            var column = new double[Columns];
+            for (var i = j; i < Columns; i++)
+            {
+                var sum = i == j ? 1.0 : 0;
+                for (var k = j; k < i; k++) sum -= factor[i * Size + k] * column[k];
+                column[i] = sum / factor[i * Size + i];
+                variances[j] += column[i] * column[i];
+            }
+        }
+        return new(coefficients, variances, factor[^1] / Math.Sqrt(periods - Columns), rho);
+    }
+
+    double Entry(double[] y, int t, int column) => column switch
+    {
+        0 => 1, 1 => t - from, 2 => t >= from ? 1 : 0, 3 => t >= from ? t - from : 0, _ => y[t],
+    };
+}
