@@ -101,6 +101,7 @@ public sealed class ChartTests
             }
             return lengths.Average();
         }
+        Assert.InRange(Between(part => Array.FindIndex(ChartRules.Of([.. part.Select(v => (v - 70) / 2)], only: false), s => s.Count > 0)), 80, 97);
         Assert.InRange(Between(part => CusumChart.Of(part, 70, 2).Points.ToList().FindIndex(p => p.Signals.Count > 0)), 390, 550);
         Assert.InRange(Between(part => EwmaChart.Of(part, 70, 2).Points.ToList().FindIndex(p => p.Signals.Count > 0)), 310, 440);
     }
