@@ -132,6 +132,7 @@ static class PermissionTable
         ["ShowIndex"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowDrivers"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowModel"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ShowControlChart"] = Only(Executive, Manager, Analyst, FrontLine),
         ["CompareUnits"] = Only(Executive, Manager, Analyst, FrontLine),
         ["TrackExpectations"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ListResults"] = Only(Executive, Manager, Analyst, FrontLine),

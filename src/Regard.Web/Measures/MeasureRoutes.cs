@@ -18,6 +18,7 @@ static class MeasureRoutes
         pages.MapGet("/expectations", (Id<Wave>? wave, Id<Unit>? unit, string? node, Office office, Caller me) => View<ExpectationsPage>(wave, "Expectations", async id => await office.Do(new TrackExpectations(id, unit, Given(node)), me), office, me));
         pages.MapGet("/comparison", (Id<Wave>? wave, Id<Unit>? unit, string[]? other, Office office, Caller me) => View<ComparisonPage>(wave, "Comparison", async id => await office.Do(new CompareUnits(id, unit, Chosen(other)), me), office, me));
         pages.MapGet("/model", (Id<Wave>? wave, Id<Unit>? unit, Office office, Caller me) => View<ModelPage>(wave, "Model", async id => await office.Do(new ShowModel(id, unit), me), office, me));
+        pages.MapGet("/control", (Id<Wave>? wave, Id<Unit>? unit, string? measure, Office office, Caller me) => View<ControlPage>(wave, "Control chart", async id => await office.Do(new ShowControlChart(id, unit, Given(measure)), me), office, me));
         pages.MapGet("/definitions", () => Forms.Page<DefinitionsPage>(new { }));
         pages.MapGet("/results.csv", (Id<Wave> wave, Office office, Caller me) => Export(wave, office, me));
 
@@ -32,6 +33,7 @@ static class MeasureRoutes
         api.MapGet("/waves/{id}/course", (Id<Wave> id, Id<Unit> unit, string measure, Office office, Caller me) => office.Do(new ListCourse(id, unit, measure), me));
         api.MapGet("/waves/{id}/drivers", (Id<Wave> id, Id<Unit>? unit, string? node, Office office, Caller me) => office.Do(new ShowDrivers(id, unit, node), me));
         api.MapGet("/waves/{id}/model", (Id<Wave> id, Id<Unit>? unit, Office office, Caller me) => office.Do(new ShowModel(id, unit), me));
+        api.MapGet("/waves/{id}/control", (Id<Wave> id, Id<Unit>? unit, string? measure, Office office, Caller me) => office.Do(new ShowControlChart(id, unit, measure), me));
         api.MapGet("/waves/{id}/expectations", (Id<Wave> id, Id<Unit>? unit, string? node, Office office, Caller me) => office.Do(new TrackExpectations(id, unit, node), me));
         api.MapGet("/waves/{id}/comparison", (Id<Wave> id, Id<Unit>? unit, string[]? other, Office office, Caller me) => office.Do(new CompareUnits(id, unit, Chosen(other)), me));
         api.MapGet("/waves/{id}/boards", (Id<Wave> id, Office office, Caller me) => office.Do(new ListBoards(id), me));

@@ -43,6 +43,17 @@ static class MeasureWords
         _ => "More than is asked for",
     });
 
+    public static Words Said(this ChartRule rule) => Words.Of(rule switch
+    {
+        ChartRule.BeyondLimits => "Outside the limits",
+        ChartRule.NineOnOneSide => "Nine in a row on one side",
+        ChartRule.SixRisingOrFalling => "Six in a row rising or falling",
+        ChartRule.TwoOfThreeBeyondTwoSigma => "Two of three far from the mean",
+        ChartRule.FourOfFiveBeyondOneSigma => "Four of five on one side of the mean",
+        ChartRule.SumTooHigh or ChartRule.SumTooLow => "A small lasting shift",
+        _ => "A jump larger than usual",
+    });
+
     public static Words Said(this Part part) => Words.Of(part switch
     {
         Part.Expected => "Expected",

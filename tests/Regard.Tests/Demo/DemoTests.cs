@@ -54,6 +54,14 @@ public class DemoTests
         var slopes = last.Rows.ToDictionary(r => r.Node.Code, r => r.Slope);
         // A point of overall satisfaction for each point of a dimension, as written down; the ends of the scale take a tenth at most.
         Assert.All(DemoTruth.Drivers, d => Assert.True(slopes[d.Key].Lower <= d.Value && d.Value * 0.9 <= slopes[d.Key].Upper, $"{d.Key}: {slopes[d.Key].Lower} to {slopes[d.Key].Upper} holds nothing near {d.Value}."));
+        // The path model tells the same story, and leads on to loyalty.
+        var model = await t.Do(new ShowModel(demo.WaveIds[^1]));
+        Assert.Equal("REL", model.Paths.Where(p => p.To == "SATISFACTION").MaxBy(p => p.Value)!.From);
+        Assert.True(model.Paths.Single(p => p.To == "LOYALTY").Lower > 0);
+        // Of waves drawn from one slowly rising truth, none stands out.
+        var control = await t.Do(new ShowControlChart(demo.WaveIds[^1], MeasureCode: "nps"));
+        Assert.Equal(DemoCompany.Waves, control.Points.Count);
+        Assert.All(control.Points, p => Assert.True(p.Lower < p.Upper && p.Figure.Given));
     }
 
     static bool Holds(Figure figure, double truth) => figure.Lower <= truth && truth <= figure.Upper;

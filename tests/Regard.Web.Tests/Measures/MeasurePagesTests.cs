@@ -53,6 +53,7 @@ public class MeasurePagesTests
     [InlineData("/index/expectations", "Expected and perceived over the waves")]
     [InlineData("/index/comparison", "beside others")]
     [InlineData("/index/model", "path-diagram")]
+    [InlineData("/index/control", "needs at least 4 frozen waves; there are 0")]
     public async Task Each_view_is_there_for_those_who_may_see_the_unit(string path, string shown)
     {
         await using var site = await TestSite.On(Engine.Sqlite);
