@@ -8,6 +8,9 @@ public sealed class Office(Database database, TimeProvider clock)
 {
     const int Tries = 4;
 
+    /// <summary>The same door by connections of its own.</summary>
+    internal Office Apart() => new(database.Apart(), clock);
+
     public async Task<T> Do<T>(Operation<T> operation, Caller caller)
     {
         if (!caller.May(operation.Needs))

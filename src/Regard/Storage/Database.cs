@@ -40,6 +40,9 @@ public sealed class Database
         }.ConnectionString;
     }
 
+    /// <summary>With a pool of its own. A connection that does one thing only keeps its pages and plans warm; from the common pool each turn brings another one.</summary>
+    public Database Apart() => new(Dialect, Dialect.Apart(connectionString));
+
     public async Task<DbConnection> Open()
     {
         var connection = Dialect.Connect(connectionString);

@@ -8,6 +8,8 @@ public abstract class Dialect
 {
     public abstract Engine Engine { get; }
     public abstract DbConnection Connect(string connectionString);
+    /// <summary>The same database by connections that nobody else takes.</summary>
+    public abstract string Apart(string connectionString);
     /// <summary>Changes on SQLite take the write lock at once; questions never wait for it.</summary>
     public abstract Task<DbTransaction> Begin(DbConnection connection, bool writing);
     /// <summary>Waits for the turn to change something, where one may at a time; a turn ends when disposed.</summary>

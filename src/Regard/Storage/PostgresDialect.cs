@@ -11,6 +11,8 @@ sealed class PostgresDialect : Dialect
 
     public override DbConnection Connect(string connectionString) => new NpgsqlConnection(connectionString);
 
+    public override string Apart(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "regard responses" }.ConnectionString;
+
     public override async Task<DbTransaction> Begin(DbConnection connection, bool writing) => await connection.BeginTransactionAsync();
 
     public override async Task<DbTransaction> BeginAlone(DbConnection connection)

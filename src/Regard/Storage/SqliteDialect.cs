@@ -16,6 +16,9 @@ sealed class SqliteDialect : Dialect
 
     public override DbConnection Connect(string connectionString) => new SqliteConnection(connectionString);
 
+    // Pools go by the text of the setting: a longer wait makes another one.
+    public override string Apart(string connectionString) => new SqliteConnectionStringBuilder(connectionString) { DefaultTimeout = 31 }.ConnectionString;
+
     public override Task<DbTransaction> Begin(DbConnection connection, bool writing) =>
         Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: !writing));
 

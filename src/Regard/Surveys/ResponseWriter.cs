@@ -7,14 +7,14 @@ public sealed class ResponseWriter : IAsyncDisposable
 {
     const int MayWait = 20_000, AtOnce = 1_000;
 
-    readonly Office office;
+    readonly Office office, keeping;
     readonly Channel<Waiting> channel = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(MayWait) { SingleReader = true });
     readonly ConcurrentDictionary<string, AnsweringForm> forms = new();
     readonly Task writing;
 
     public ResponseWriter(Office office)
     {
-        this.office = office;
+        (this.office, keeping) = (office, office.Apart());
         writing = Task.Run(Write);
     }
 
@@ -60,7 +60,7 @@ public sealed class ResponseWriter : IAsyncDisposable
     {
         try
         {
-            var outcomes = await office.Do(new AppendResponses([.. batch.Select(w => w.Checked)]), Caller.Installation("respondents"));
+            var outcomes = await keeping.Do(new AppendResponses([.. batch.Select(w => w.Checked)]), Caller.Installation("respondents"));
             Batches++;
             for (var i = 0; i < batch.Count; i++) batch[i].Answer(outcomes[i]);
         }
