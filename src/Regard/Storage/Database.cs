@@ -24,11 +24,16 @@ public sealed class Database
         return new(new SqliteDialect(), new SqliteConnectionStringBuilder { DataSource = setting, ForeignKeys = true, DefaultTimeout = 30 }.ConnectionString);
     }
 
-    /// <summary>Statements that come again are planned once on each connection, unless the setting says otherwise.</summary>
-    static Database Postgres(string setting) => new(new PostgresDialect(), setting.Contains("Max Auto Prepare", StringComparison.OrdinalIgnoreCase)
-        ? setting : new NpgsqlConnectionStringBuilder(setting) { MaxAutoPrepare = PlansKept }.ConnectionString);
+    /// <summary>Statements that come again are parsed once on each connection, and planned each time: a plan kept from when a table was small would read all of it for ever. The setting may say otherwise.</summary>
+    static Database Postgres(string setting)
+    {
+        var said = new NpgsqlConnectionStringBuilder(setting);
+        if (said.MaxAutoPrepare == 0) said.MaxAutoPrepare = StatementsKept;
+        said.Options ??= "-c plan_cache_mode=force_custom_plan";
+        return new(new PostgresDialect(), said.ConnectionString);
+    }
 
-    const int PlansKept = 100;
+    const int StatementsKept = 100;
 
     static string FromUri(Uri uri)
     {
