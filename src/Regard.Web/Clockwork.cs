@@ -1,7 +1,7 @@
 namespace Regard.Web;
 
-/// <summary>Lets the timetable go round while the node runs. A round that fails is logged and tried again.</summary>
-sealed partial class Clockwork(Office office, TimeProvider time, ILogger<Clockwork> log) : BackgroundService
+/// <summary>Lets the timetable go round and keeps the database up while the node runs. A round that fails is logged and tried again.</summary>
+sealed partial class Clockwork(Office office, Storage.Database database, TimeProvider time, ILogger<Clockwork> log) : BackgroundService
 {
     static readonly TimeSpan every = TimeSpan.FromSeconds(5);
 
@@ -11,7 +11,11 @@ sealed partial class Clockwork(Office office, TimeProvider time, ILogger<Clockwo
         using var timer = new PeriodicTimer(every, time);
         do
         {
-            try { await timetable.Tick(); }
+            try
+            {
+                await timetable.Tick();
+                await database.KeepUp();
+            }
             catch (Exception e) when (e is not OperationCanceledException) { Failed(e); }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));

@@ -52,7 +52,22 @@ public sealed class Database
     {
         var connection = Dialect.Connect(connectionString);
         await connection.OpenAsync();
+        if (Dialect.Greeting is { } greeting) await Say(connection, greeting);
         return connection;
+    }
+
+    public async Task KeepUp()
+    {
+        if (Dialect.Upkeep is not { } upkeep) return;
+        await using var connection = await Open();
+        await Say(connection, upkeep);
+    }
+
+    static async Task Say(DbConnection connection, string sql)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
     }
 
     /// <summary>Writes a whole and consistent copy of a SQLite file, while others read and write.</summary>

@@ -8,6 +8,10 @@ public abstract class Dialect
 {
     public abstract Engine Engine { get; }
     public abstract DbConnection Connect(string connectionString);
+    /// <summary>Said on each connection before it is used; null for nothing.</summary>
+    public virtual string? Greeting => null;
+    /// <summary>What the clock says to the database every few seconds, outside any transaction; null for nothing.</summary>
+    public virtual string? Upkeep => null;
     /// <summary>The same database by connections that nobody else takes.</summary>
     public abstract string Apart(string connectionString);
     /// <summary>Changes on SQLite take the write lock at once; questions never wait for it.</summary>

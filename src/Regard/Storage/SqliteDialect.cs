@@ -10,7 +10,21 @@ sealed class SqliteDialect : Dialect
 
     static readonly TimeSpan longestWait = TimeSpan.FromSeconds(30);
 
+    /// <summary>Pages of the write-ahead log at which a commit itself moves them into the file; until then the clock does, so that nobody waits for it.</summary>
+    const int LongestLog = 1 << 16;
+
     readonly SemaphoreSlim turn = new(1);
+
+    static SqliteDialect()
+    {
+        // A connection is never used by two threads at once, and nobody asks how much memory SQLite has taken: both locks are for nothing.
+        Batteries_V2.Init();
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
+
+    public override string? Greeting { get; } = $"pragma wal_autocheckpoint = {LongestLog}";
+    public override string? Upkeep => "pragma wal_checkpoint(passive)";
 
     public override Engine Engine => Engine.Sqlite;
 
