@@ -42,7 +42,10 @@ public sealed record ImportancePerformance(IReadOnlyList<ImportancePerformance.A
         return new([.. Enumerable.Range(0, p).Select(Read)], high, well);
     }
 
-    static Quadrant Place(bool important, bool well) => (important, well) switch
+    /// <summary>The quadrant of an attribute.</summary>
+    /// <param name="important">At or over the cross-hair of importance.</param>
+    /// <param name="well">At or over the cross-hair of performance.</param>
+    public static Quadrant Place(bool important, bool well) => (important, well) switch
     {
         (true, true) => Quadrant.KeepUp,
         (true, false) => Quadrant.Concentrate,

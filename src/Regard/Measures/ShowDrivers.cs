@@ -51,7 +51,7 @@ public sealed record ShowDrivers(Id<Wave> WaveId, Id<Unit>? UnitId = null, strin
                     Node = NodeLabel.Of(m, node), Share = share, Slope = Figure.Of(d.Coefficient.Slope, 0), Beta = d.Coefficient.Beta ?? 0, Correlation = Figure.Of(d.Correlation.R, 0), Vif = d.Coefficient.Vif ?? 1,
                     RelativeWeight = Figure.Of(d.RelativeWeightShare, 0), Rank = d.Rank, RankLower = d.RankLower, RankUpper = d.RankUpper,
                     Performance = done, Stated = figures[unit, m.Of(node, Aspect.Importance)],
-                    Quadrant = share.Given && done.Given ? PlaceOf(share.Value >= importance, done.Value >= performance) : null,
+                    Quadrant = share.Given && done.Given ? ImportancePerformance.Place(share.Value >= importance, done.Value >= performance) : null,
                     IsSure = Clear(share, importance) && Clear(done, performance),
                 };
             }).OrderBy(r => r.Rank)],
@@ -59,12 +59,4 @@ public sealed record ShowDrivers(Id<Wave> WaveId, Id<Unit>? UnitId = null, strin
     }
 
     static bool Clear(Figure figure, double line) => figure.Given && (figure.Lower > line || figure.Upper < line);
-
-    static Quadrant PlaceOf(bool important, bool well) => (important, well) switch
-    {
-        (true, true) => Quadrant.KeepUp,
-        (true, false) => Quadrant.Concentrate,
-        (false, false) => Quadrant.LowPriority,
-        (false, true) => Quadrant.Overkill,
-    };
 }

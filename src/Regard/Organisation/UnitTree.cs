@@ -51,6 +51,7 @@ public sealed class UnitTree
     internal void MustTakeChild(Id<Unit> parent, string field)
     {
         if (Find(parent) is not { } unit) throw new Invalid(field, "On {0:yyyy-MM-dd} there is no such unit yet.", Day);
+        if (unit.Kind == UnitKind.Competitor) throw new Invalid(field, "{0} is a competitor and stands apart from the company's tree.", unit.Name);
         if (unit.ClosedOn is { } closed) throw new Invalid(field, "{0} closes on {1:yyyy-MM-dd} and takes no more units.", unit.Name, closed);
     }
 

@@ -112,6 +112,8 @@ public class InsightTests
         Assert.True(view.Rows[0].Others[0].Difference is { IsReal: true, Value: > 0 });
         // Whoever answers for a part of the company sees its own part only.
         Assert.DoesNotContain((await t.Do(new CompareUnits(wave), survey.Company.StoreManager)).Possible, u => u.Kind == UnitKind.Competitor);
+        await Assert.ThrowsAsync<Invalid>(() => t.Do(new AddUnit("X1", "Below", UnitKind.Store, competitor, DateOnly.FromDateTime(t.Clock.Now.UtcDateTime))));
+        await Assert.ThrowsAsync<Invalid>(() => t.Do(new AddUnit("X2", "Nowhere", UnitKind.Store, null, DateOnly.FromDateTime(t.Clock.Now.UtcDateTime))));
         await Assert.ThrowsAsync<Refused>(() => t.Do(new MoveUnit(competitor, survey.Company.North, DateOnly.FromDateTime(t.Clock.Now.UtcDateTime).AddDays(1))));
     }
 
