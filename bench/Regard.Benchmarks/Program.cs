@@ -9,6 +9,7 @@ using Regard.Benchmarks.Ingest;
 using Regard.Benchmarks.Pages;
 using Regard.Benchmarks.Paths;
 using Regard.Benchmarks.Start;
+using Regard.Files;
 using Regard.Storage;
 
 var rounds = new Option<int>("--rounds") { Description = "Measurements of each figure; the median is told", DefaultValueFactory = _ => 3, Recursive = true };

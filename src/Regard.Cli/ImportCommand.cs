@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Regard.Files;
 using Regard.Storage;
 using Regard.Surveys;
 namespace Regard.Cli;

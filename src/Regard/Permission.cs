@@ -10,6 +10,13 @@ public enum Permission
     SeeResults, SeeComments,
     SeeSurveys, EditForms, EditIndicators, RunWaves, DoFieldwork,
     SeePlans, EditPlans,
+    /// <summary>Customers, their events, grades and figures. Personal fields come masked without <see cref="SeePersonalData"/>.</summary>
+    SeeCustomers,
+    SeePersonalData,
+    /// <summary>Bringing files of customers and events, merging duplicates, noting consent and needs.</summary>
+    EditCustomers,
+    /// <summary>The rules by which customers are graded, counted as lost and put into segments.</summary>
+    EditCustomerRules,
     SeeOrganisation, EditOrganisation, InvitePeople,
     SeeAudit,
     /// <summary>No role holds it: the server itself, and the operator at its command line.</summary>

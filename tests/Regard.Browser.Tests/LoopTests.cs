@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Regard.Files;
 using Regard.Organisation;
 using Regard.Storage;
 using Regard.Tests.Organisation;

@@ -1,3 +1,4 @@
+using Regard.Files;
 namespace Regard.Tests;
 
 public class CsvCellTests

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Regard.Benchmarks.Company;
 using Regard.Benchmarks.Databases;
+using Regard.Files;
 using Regard.Storage;
 namespace Regard.Benchmarks.Import;
 

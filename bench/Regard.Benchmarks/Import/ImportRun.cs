@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Regard.Files;
 using Regard.Storage;
 using Regard.Surveys;
 namespace Regard.Benchmarks.Import;

@@ -1,3 +1,4 @@
+using Regard.Files;
 using Regard.Statistics;
 namespace Regard.Cli.Analyse;
 

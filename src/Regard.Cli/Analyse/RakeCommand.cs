@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Regard.Files;
 using Regard.Statistics;
 namespace Regard.Cli.Analyse;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Regard.Files;
 using Regard.Statistics;
 namespace Regard.Cli.Analyse;
 

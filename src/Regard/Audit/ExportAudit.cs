@@ -1,4 +1,5 @@
 using System.Text;
+using Regard.Files;
 namespace Regard.Audit;
 
 /// <summary>The trail as CSV, newest first.</summary>

@@ -34,6 +34,13 @@ public abstract class Dialect
     /// <summary>Ids as such a list parameter.</summary>
     public abstract System.Collections.IEnumerable Keys(IEnumerable<Guid> ids);
 
+    /// <summary>What brings the index of words up to date for customers numbered @from to @until; null where the database does it itself.</summary>
+    public abstract string? IndexWords { get; }
+    /// <summary>The condition that the customer "c" is found by the search @words.</summary>
+    public abstract string FoundByWords { get; }
+    /// <summary>The search for all of these tokens, each of them as the beginning of a word.</summary>
+    public abstract string Search(IEnumerable<string> tokens);
+
     protected static Refused AlreadyThere => new("This exists already.");
     protected static Refused Busy => new("The database is busy. Nothing was changed; please try again.");
 }

@@ -39,6 +39,10 @@ sealed class PostgresDialect : Dialect
     public override string Among(string column, string list) => $"{column} = any(@{list})";
     public override System.Collections.IEnumerable Keys(IEnumerable<Guid> ids) => ids.ToArray();
 
+    public override string? IndexWords => null;
+    public override string FoundByWords => "c.search @@ cast(@words as tsquery)";
+    public override string Search(IEnumerable<string> tokens) => string.Join(" & ", tokens.Select(t => $"'{t}':*"));
+
     public override async Task ReadPacked(DbTransaction transaction, string sql, IReadOnlyDictionary<string, object> values, PackedRow each)
     {
         await using var command = new NpgsqlCommand(sql, (NpgsqlConnection)transaction.Connection!, (NpgsqlTransaction)transaction);

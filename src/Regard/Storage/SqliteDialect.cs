@@ -60,6 +60,10 @@ sealed class SqliteDialect : Dialect
 
     public override BulkWriter Append(DbTransaction transaction, string table, params string[] columns) => new Prepared((SqliteTransaction)transaction, table, columns);
 
+    public override string? IndexWords => "insert or replace into customer_words (rowid, words) select number, words from customers where number between @from and @until";
+    public override string FoundByWords => "c.number in (select rowid from customer_words where customer_words match @words)";
+    public override string Search(IEnumerable<string> tokens) => string.Join(" ", tokens.Select(t => $"\"{t}\"*"));
+
     public override Task ReadPacked(DbTransaction transaction, string sql, IReadOnlyDictionary<string, object> values, PackedRow each)
     {
         SqlitePackedRows.Read(((SqliteConnection)transaction.Connection!).Handle!, sql, values, each);

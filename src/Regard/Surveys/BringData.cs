@@ -1,3 +1,4 @@
+using Regard.Files;
 namespace Regard.Surveys;
 
 /// <summary>From somebody's own file of answers to a wave that can be read: form, indicators, programme, wave and responses in one go, or none of it.</summary>

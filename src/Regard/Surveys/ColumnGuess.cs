@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using Regard.Files;
 namespace Regard.Surveys;
 
 /// <summary>What a column of somebody's file looks like, and what it probably holds.</summary>

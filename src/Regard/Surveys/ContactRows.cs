@@ -1,4 +1,5 @@
 using Regard.Customers;
+using Regard.Files;
 using Regard.Organisation;
 namespace Regard.Surveys;
 

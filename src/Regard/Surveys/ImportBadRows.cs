@@ -1,3 +1,4 @@
+using Regard.Files;
 namespace Regard.Surveys;
 
 /// <summary>The rows that were turned away, as a CSV file with what is wrong in one more column.</summary>

@@ -1,3 +1,4 @@
+using Regard.Files;
 namespace Regard.Surveys;
 
 /// <summary>Which column of a file holds what.</summary>

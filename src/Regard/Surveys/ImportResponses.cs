@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Regard.Files;
 using Regard.Organisation;
 using Regard.Storage;
 namespace Regard.Surveys;
@@ -122,7 +123,7 @@ public sealed record ImportResponses(Id<Wave> WaveId, Stream File, string FileNa
         while (true)
         {
             var more = csv.Read();
-            if (more && csv.Cell(column) is { Length: > 0 } cell) keys.Add(ImportKeys.Of(WaveId, cell));
+            if (more && csv.Cell(column) is { Length: > 0 } cell) keys.Add(ImportKeys.Of(WaveId.ToString(), cell));
             if (keys.Count >= 1000 || !more)
             {
                 var list = s.Dialect.Keys(keys);

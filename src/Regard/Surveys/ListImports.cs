@@ -1,3 +1,4 @@
+using Regard.Files;
 namespace Regard.Surveys;
 
 /// <summary>The files that came in for a wave, newest first.</summary>
@@ -18,7 +19,7 @@ public sealed record ListImports(Id<Wave> WaveId) : Question<IReadOnlyList<Impor
     internal sealed record Row
     {
         public required Id<Import> Id { get; init; }
-        public required Id<Wave> WaveId { get; init; }
+        public Id<Wave>? WaveId { get; init; }
         public required ImportKind Kind { get; init; }
         public required DateTimeOffset MadeAt { get; init; }
         public string? MadeBy { get; init; }

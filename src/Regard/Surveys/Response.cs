@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Regard.Customers;
+using Regard.Files;
 using Regard.Organisation;
 namespace Regard.Surveys;
 

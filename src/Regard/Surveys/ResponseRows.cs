@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using Regard.Files;
 using Regard.Organisation;
 namespace Regard.Surveys;
 
@@ -101,7 +102,7 @@ sealed class ResponseRows
         if (idAt < 0) return keys.Next();
         var cell = file.Cell(idAt);
         if (cell.Length == 0) return keys.Next();
-        var key = ImportKeys.Of(place.Wave.Id, cell);
+        var key = ImportKeys.Of(place.Wave.Id.ToString(), cell);
         if (!seen.Add(key)) check.Wrong(ImportColumns.ResponseId, Words.Of("The response {0} stands in this file twice.", Short(cell)));
         else if (place.Known.Contains(key)) check.Wrong(ImportColumns.ResponseId, Words.Of("The response {0} came in before.", Short(cell)));
         return key;

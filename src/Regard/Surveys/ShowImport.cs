@@ -1,3 +1,4 @@
+using Regard.Files;
 namespace Regard.Surveys;
 
 public sealed record ShowImport(Id<Import> Id) : Question<Import>

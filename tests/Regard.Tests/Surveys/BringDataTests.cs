@@ -1,3 +1,4 @@
+using Regard.Files;
 using Regard.Indicators;
 using Regard.Organisation;
 using Regard.Storage;

@@ -1,3 +1,4 @@
+using Regard.Files;
 using Regard.Organisation;
 using Regard.Storage;
 using Regard.Surveys;

@@ -1,4 +1,5 @@
 using System.Text;
+using Regard.Files;
 using Regard.Indicators;
 using Regard.Surveys;
 using Regard.Tests.Organisation;

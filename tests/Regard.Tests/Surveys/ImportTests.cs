@@ -1,4 +1,5 @@
 using System.Text;
+using Regard.Files;
 using Regard.Organisation;
 using Regard.Storage;
 using Regard.Surveys;

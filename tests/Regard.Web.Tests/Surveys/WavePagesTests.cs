@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Regard.Files;
 using Regard.Measures;
 using Regard.Storage;
 using Regard.Surveys;

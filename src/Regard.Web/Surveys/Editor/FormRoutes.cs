@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Regard.Files;
 using Regard.Indicators;
 using Regard.Surveys;
 using Regard.Web.Layout;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Regard.Files;
 using Regard.Surveys;
 namespace Regard.Web.Surveys.Waves;
 

@@ -1,3 +1,4 @@
+using Regard.Files;
 using Regard.Surveys;
 namespace Regard.Web.Surveys.Waves;
 

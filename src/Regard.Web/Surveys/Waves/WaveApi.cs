@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Regard.Files;
 using Regard.Improvement;
 using Regard.Organisation;
 using Regard.Surveys;

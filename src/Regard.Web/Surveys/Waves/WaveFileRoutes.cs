@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
+using Regard.Files;
 using Regard.Surveys;
 using Regard.Web.Ui;
 namespace Regard.Web.Surveys.Waves;
@@ -35,7 +36,7 @@ static class WaveFileRoutes
     static async Task<IResult> Report(Id<Import> id, Office office, Caller me)
     {
         var import = await office.Do(new ShowImport(id), me);
-        return Forms.Page<ImportPage>(new { Import = import, WaveName = (await office.Do(new ShowWave(import.WaveId), me)).Wave.Name });
+        return Forms.Page<ImportPage>(new { Import = import, WaveName = (await office.Do(new ShowWave(import.WaveId!.Value), me)).Wave.Name });
     }
 
     /// <summary>Goes out as the rows are read: nothing has been sent yet when it is refused.</summary>

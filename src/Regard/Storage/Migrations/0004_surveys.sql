@@ -59,18 +59,6 @@ create table waves (
 );
 
 -- What grows with customers carries customer_id in front, ready to be spread over machines.
-create table customers (
-  customer_id uuid primary key,
-  external_id text,
-  name        text,
-  email       text,
-  phone       text,
-  language_tag text,
-  unit_id     uuid references units (id),
-  created_at  timestamptz not null
-);
-create index customers_by_external_id on customers (external_id);
-
 -- One customer in the sample of a wave, and the personal link once it is made.
 create table invitations (
   customer_id  uuid not null,
@@ -134,7 +122,7 @@ create table response_counts (
 
 create table imports (
   id        uuid primary key,
-  wave_id   uuid not null references waves (id),
+  wave_id   uuid references waves (id),
   kind      text not null,
   file_name text not null,
   made_by   uuid references people (id),

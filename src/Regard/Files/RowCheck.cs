@@ -1,5 +1,5 @@
 using System.Text;
-namespace Regard.Surveys;
+namespace Regard.Files;
 
 /// <summary>Keeps what is wrong with the rows of a file: the first thousand problems, the number of all, and the bad rows themselves.</summary>
 sealed class RowCheck(CsvFile file, RowMode mode)

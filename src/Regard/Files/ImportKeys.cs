@@ -1,9 +1,9 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-namespace Regard.Surveys;
+namespace Regard.Files;
 
-/// <summary>Keys of responses that come in files.</summary>
+/// <summary>Keys of what comes in files.</summary>
 sealed class ImportKeys
 {
     readonly Guid first;
@@ -25,11 +25,11 @@ sealed class ImportKeys
         return new Guid(bytes, bigEndian: true);
     }
 
-    /// <summary>A UUID stands for itself; any other name of a response for the same key each time it comes for this wave.</summary>
-    public static Guid Of(Id<Wave> wave, string responseId)
+    /// <summary>A UUID stands for itself; any other name for the same key each time it comes within this scope.</summary>
+    public static Guid Of(string scope, string externalId)
     {
-        if (Guid.TryParse(responseId, out var key) && key != Guid.Empty) return key;
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{wave}\u001f{responseId}"));
+        if (Guid.TryParse(externalId, out var key) && key != Guid.Empty) return key;
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{scope}\u001f{externalId}"));
         hash[6] = (byte)(hash[6] & 0x0F | 0x80);
         hash[8] = (byte)(hash[8] & 0x3F | 0x80);
         return new Guid(hash.AsSpan(0, 16), bigEndian: true);

@@ -1,4 +1,4 @@
-namespace Regard.Surveys;
+namespace Regard.Files;
 
 /// <summary>Keeps a file for its sender, for a day at most.</summary>
 /// <param name="File">Able to seek.</param>

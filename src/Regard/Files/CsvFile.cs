@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 using CsvHelper;
-namespace Regard;
+namespace Regard.Files;
 
 /// <summary>A table as people send it: comma, semicolon or tab between the columns, UTF-8 or GB18030, read once from top to bottom.</summary>
 /// <remarks>However long the file, memory holds a few lines of it.</remarks>

@@ -1,14 +1,16 @@
 using System.Text.Json.Serialization;
-namespace Regard.Surveys;
+using Regard.Surveys;
+namespace Regard.Files;
 
 [JsonConverter(typeof(JsonStringEnumConverter<ImportKind>))]
-public enum ImportKind { Contacts, Responses }
+public enum ImportKind { Contacts, Responses, Customers, Assets, Contracts, Events, Consents }
 
-/// <summary>A file that came in for a wave, and what became of its rows.</summary>
+/// <summary>A file that came in, and what became of its rows.</summary>
 public sealed record Import
 {
     public required Id<Import> Id { get; init; }
-    public required Id<Wave> WaveId { get; init; }
+    /// <summary>Null when it is not about a wave.</summary>
+    public Id<Wave>? WaveId { get; init; }
     public required ImportKind Kind { get; init; }
     public required DateTimeOffset MadeAt { get; init; }
     public string? MadeBy { get; init; }

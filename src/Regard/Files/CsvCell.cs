@@ -1,5 +1,5 @@
 using System.Globalization;
-namespace Regard;
+namespace Regard.Files;
 
 /// <summary>Keeps spreadsheets from running what people wrote: a text that looks like a formula gets an apostrophe in front.</summary>
 public static class CsvCell

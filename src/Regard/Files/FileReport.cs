@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-namespace Regard.Surveys;
+namespace Regard.Files;
 
 [JsonConverter(typeof(JsonStringEnumConverter<RowMode>))]
 public enum RowMode

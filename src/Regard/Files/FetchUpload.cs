@@ -1,4 +1,4 @@
-namespace Regard.Surveys;
+namespace Regard.Files;
 
 /// <summary>Writes a kept file out again, for the person who sent it.</summary>
 public sealed record FetchUpload(Id<Upload> Id, Stream To) : Question<Upload>

@@ -1,11 +1,12 @@
 using System.Text.Json;
-namespace Regard.Surveys;
+using Regard.Surveys;
+namespace Regard.Files;
 
 static class ImportStore
 {
     static readonly JsonSerializerOptions json = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static async Task<Import> Keep(Session s, Id<Wave> wave, ImportKind kind, FileReport report, string? badRows)
+    public static async Task<Import> Keep(Session s, Id<Wave>? wave, ImportKind kind, FileReport report, string? badRows)
     {
         var import = new Import { Id = Id<Import>.New(s.Now), WaveId = wave, Kind = kind, MadeAt = s.Now, MadeBy = s.Caller.Name, Report = report, HasBadRows = badRows is not null };
         await s.Write("""

@@ -1,4 +1,4 @@
-namespace Regard.Surveys;
+namespace Regard.Files;
 
 /// <summary>A file kept for a while, so that its sender can say what its columns hold before it is imported.</summary>
 public sealed record Upload
