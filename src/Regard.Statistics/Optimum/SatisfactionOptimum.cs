@@ -2,8 +2,8 @@ namespace Regard.Statistics;
 
 /// <summary>How far satisfaction should be raised: the point from which one more point no longer brings what it costs.</summary>
 /// <remarks>
-/// Least squares over rising concave curves (each further point brings less, none harms), bands and interval by percentile bootstrap of rows.
-/// As the slope falls everywhere, the interval of the optimum is also where the slope's band holds the cost.
+/// Least squares over rising concave curves (each further point brings less, none harms), bands by bootstrap of rows, as wide on either side as the percentile interval on its wider one. The optimum's interval is every point
+/// that <see cref="OptimumTest"/> does not reject.
 /// </remarks>
 public sealed record SatisfactionOptimum
 {
@@ -49,7 +49,8 @@ public sealed record SatisfactionOptimum
         Array.Sort(x);
         var levels = x.Distinct().ToArray();
         if (levels.Length < FewestLevels) throw new DataRefused(DataFault.TooFewRows, $"The column {satisfaction} has {levels.Length} different values: a curve needs {FewestLevels}.", satisfaction);
-        var curve = new ConcaveCurve(levels, Knots(x, levels));
+        var knots = Knots(x, levels);
+        var curve = new ConcaveCurve(levels, knots);
         var place = x.Select(v => Array.BinarySearch(levels, v)).ToArray();
         double[] at = levels.Length <= DrawnPoints ? levels : [.. Enumerable.Range(0, DrawnPoints).Select(i => levels[0] + (levels[^1] - levels[0]) * i / (DrawnPoints - 1))];
 
@@ -73,7 +74,9 @@ public sealed record SatisfactionOptimum
         var points = at.Select((v, i) =>
         {
             var (lower, upper) = boot.Percentile(i + 1, options.Confidence) ?? (fitted[i + 1], fitted[i + 1]);
-            return new CurvePoint(v, fitted[i + 1], Math.Min(lower, fitted[i + 1]), Math.Max(upper, fitted[i + 1]));
+            // As far as resamples go on either side: what the shape shifts, resampling shifts once more the same way.
+            var reach = Math.Max(upper - fitted[i + 1], fitted[i + 1] - lower);
+            return new CurvePoint(v, fitted[i + 1], fitted[i + 1] - reach, fitted[i + 1] + reach);
         }).ToArray();
         var mean = y.Average();
         var result = new SatisfactionOptimum
@@ -81,7 +84,8 @@ public sealed record SatisfactionOptimum
             Curve = points, N = x.Length, Reason = ReasonOf(fitted[0], levels, curve.Value(whole, levels[^1]) - curve.Value(whole, levels[0]), boot.Values(0), y),
             R2 = Math.Clamp(1 - y.Select((v, i) => Math.Pow(v - curve.Value(whole, x[i]), 2)).Sum() / y.Sum(v => Math.Pow(v - mean, 2)), 0, 1),
         };
-        if (result.Reason != OptimumReason.None || boot.Percentile(0, options.Confidence) is not var (low, high)) return result;
+        if (result.Reason != OptimumReason.None) return result;
+        var (low, high) = new OptimumTest(x, y, knots, options.CostPerPoint, options.Draws.For(1)).Interval(options.Confidence);
         return result with { Optimum = fitted[0], Lower = Math.Min(low, fitted[0]), Upper = Math.Max(high, fitted[0]) };
     }
 
@@ -101,7 +105,7 @@ public sealed record SatisfactionOptimum
     }
 
     // As many rows between knots, as far as levels allow; no piece without a level inside.
-    static double[] Knots(double[] sorted, double[] levels)
+    internal static double[] Knots(double[] sorted, double[] levels)
     {
         var pieces = Math.Min(MostPieces, levels.Length - 2);
         List<double> knots = [levels[0]];

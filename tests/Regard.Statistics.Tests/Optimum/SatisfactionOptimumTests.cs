@@ -39,17 +39,91 @@ public sealed class SatisfactionOptimumTests
         Assert.Equal(6, optimum.Optimum!.Value, 1e-9);
     }
 
-    [Fact]
-    public void The_interval_holds_the_point_where_the_slope_meets_the_cost()
+    // Smooth: slope 20 - 2x, and 10/3 e^(-x/30). Broken: 3 (2) before, 1 (1/2) from the point on.
+    public static TheoryData<string, bool, double, double, double> Curves => new()
     {
-        var (held, sum, count) = (0, 0.0, 400);
-        Parallel.For(0, count, w =>
+        { "smooth", true, 15, 8, 6 }, { "broken", true, 4, 2, 6 }, { "broken", true, 4, 2, 6.5 },
+        { "saturating", false, 15, 1, 30 * Math.Log(10 / 3.0) }, { "broken", false, 8, 1, 62.3 }, { "flat", false, 10, 0, 50 },
+    };
+
+    static Func<double, double> Curve(string shape, bool levels, double at) => shape switch
+    {
+        "smooth" => x => 20 * x - x * x,
+        "saturating" => x => 100 * (1 - Math.Exp(-x / 30)),
+        "flat" => x => Math.Min(x, at),
+        _ => levels ? x => Math.Min(3 * x, x + 2 * at) : x => Math.Min(2 * x, 0.5 * x + 1.5 * at),
+    };
+
+    [Theory, MemberData(nameof(Curves))]
+    public void The_interval_holds_the_point_in_95_per_cent_or_some_more_whether_the_curve_is_smooth_or_breaks_off(string shape, bool levels, double error, double cost, double truth)
+    {
+        const int worlds = 400;
+        var held = 0;
+        Parallel.For(0, worlds, w =>
         {
-            var found = Fit(Rows(400, w, x => 20 * x - x * x, 15, levels: true), 8);
-            lock (this) (held, sum) = (held + (found.Lower <= 6 && 6 <= found.Upper ? 1 : 0), sum + found.Optimum!.Value);
+            var data = Rows(150, w, Curve(shape, levels, truth), error, levels);
+            var (x, y) = (data["satisfaction"].ToArray(), data["value"].ToArray());
+            Array.Sort(x, y);
+            var test = new OptimumTest(x, y, SatisfactionOptimum.Knots(x, [.. x.Distinct()]), cost, Draws.Seeded(w));
+            if (test.Holds(truth, 0.95)) Interlocked.Increment(ref held);
         });
-        Assert.InRange(held / (double)count, 0.93, 0.985);
-        Assert.InRange(sum / count, 5.8, 6.2);
+        Assert.InRange(held / (double)worlds, 0.93, 0.995);
+    }
+
+    [Fact]
+    public void The_interval_ends_where_the_test_begins_to_reject()
+    {
+        var data = Rows(300, 5, Curve("broken", false, 50), 10);
+        var found = Fit(data, 1);
+        var (x, y) = (data["satisfaction"].ToArray(), data["value"].ToArray());
+        Array.Sort(x, y);
+        var test = new OptimumTest(x, y, SatisfactionOptimum.Knots(x, [.. x.Distinct()]), 1, Draws.Seeded(1).For(1));
+        Assert.True(found.Lower < 50 && found.Upper > 50 && found.Upper - found.Lower < 20, $"{found.Lower} {found.Upper}");
+        foreach (var (end, away) in new[] { (found.Lower.Value, -0.3), (found.Upper.Value, 0.3) })
+        {
+            Assert.True(test.Holds(end, 0.95));
+            Assert.False(test.Holds(end + away, 0.95));
+        }
+    }
+
+    [Theory, InlineData("smooth", 15, 0.93), InlineData("broken", 4, 0.76)]
+    public void The_band_holds_the_curve_but_too_seldom_right_where_it_breaks_off(string shape, double error, double atTheBreak)
+    {
+        const int worlds = 500;
+        var (held, curve) = (new int[10], Curve(shape, true, 6));
+        Parallel.For(0, worlds, w =>
+        {
+            // No slope meets such a cost, so that no interval of the optimum is looked for.
+            var options = new OptimumOptions { CostPerPoint = 1e6, Resamples = 200, Draws = Draws.Seeded(w), Threads = 1 };
+            foreach (var (p, i) in SatisfactionOptimum.Fit(Rows(300, w, curve, error, levels: true), "satisfaction", "value", options).Curve.Select((p, i) => (p, i)))
+                if (p.Lower <= curve(p.X) && curve(p.X) <= p.Upper) Interlocked.Increment(ref held[i]);
+        });
+        Assert.InRange(held.Where((_, i) => i != 5).Average() / worlds, 0.93, 0.97);
+        Assert.All(held.Where((_, i) => i != 5), h => Assert.True(h >= 0.92 * worlds));
+        Assert.True(held[5] >= atTheBreak * worlds);
+    }
+
+    [Fact]
+    public void The_point_is_estimated_without_bias()
+    {
+        const int worlds = 500;
+        var found = new double[worlds];
+        Parallel.For(0, worlds, w =>
+        {
+            var data = Rows(400, w, Curve("smooth", true, 0), 15, levels: true);
+            double[] levels = [.. Enumerable.Range(1, 10)];
+            var curve = new ConcaveCurve(levels, SatisfactionOptimum.Knots([.. data["satisfaction"].ToArray().Order()], levels));
+            var work = new ConcaveCurve.Work(curve);
+            for (var i = 0; i < data.Rows; i++)
+            {
+                var level = (int)data["satisfaction"][i] - 1;
+                work.Weights[level]++;
+                work.Sums[level] += data["value"][i];
+            }
+            Assert.True(curve.Fit(work));
+            found[w] = curve.Optimum(work, 8);
+        });
+        Assert.InRange(found.Average(), 5.8, 6.2);
     }
 
     [Fact]
