@@ -16,5 +16,6 @@ static class AnalyseCommand
         ReliabilityCommand.Make(),
         OptimumCommand.Make(),
         HiddenCommand.Make(),
+        SurvivalCommand.Make(),
     };
 }

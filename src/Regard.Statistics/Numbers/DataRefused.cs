@@ -25,6 +25,8 @@ public enum DataFault
     OutOfRange,
     /// <summary>All rows belong to one group.</summary>
     OneGroup,
+    /// <summary>The columns part those who did from those who did not without exception, so that no finite coefficient fits best.</summary>
+    Separated,
     /// <summary>What was specified (model, margins, options) contradicts itself or the data.</summary>
     BadSpecification,
 }
