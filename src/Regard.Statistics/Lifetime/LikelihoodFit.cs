@@ -51,5 +51,27 @@ public sealed record LikelihoodFit
         }
     }
 
+    /// <summary>Values as far from the estimates as their uncertainty allows: normal in the logarithms.</summary>
+    internal double[] Draw(ref DrawStream stream)
+    {
+        var size = Names.Count;
+        Span<double> factor = stackalloc double[size * size], normal = stackalloc double[size];
+        double[] values = [.. Values];
+        for (var i = 0; i < size; i++)
+        {
+            normal[i] = stream.Normal();
+            var moved = 0.0;
+            for (var j = 0; j <= i; j++)
+            {
+                var sum = LogCovariance[i * size + j];
+                for (var k = 0; k < j; k++) sum -= factor[i * size + k] * factor[j * size + k];
+                factor[i * size + j] = i == j ? Math.Sqrt(Math.Max(0, sum)) : factor[j * size + j] > 0 ? sum / factor[j * size + j] : 0;
+                moved += factor[i * size + j] * normal[j];
+            }
+            values[i] *= Math.Exp(Math.Clamp(moved, -30, 30));
+        }
+        return values;
+    }
+
     internal static LikelihoodFit None(IReadOnlyList<string> names, LifetimeReason reason, long n) => new(names, []) { Reason = reason, N = n };
 }

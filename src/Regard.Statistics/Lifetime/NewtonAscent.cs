@@ -12,7 +12,8 @@ delegate void Likelihood(ReadOnlySpan<double> parameters, Span<double> sums);
 /// </remarks>
 sealed class NewtonAscent(Likelihood likelihood, int size)
 {
-    const double LongestStep = 2, Furthest = 16, NearEnd = 1e-7, Vanishing = 1e-18;
+    // An error of 25 in the logarithm is no knowledge of the parameter: the likelihood is flat towards an end without ever rising again.
+    const double LongestStep = 2, Furthest = 16, FlatError = 25, NearEnd = 1e-7, Vanishing = 1e-18;
 
     readonly double[] sums = new double[1 + size + size * (size + 1) / 2], gradient = new double[size], hessian = new double[size * size];
 
@@ -84,8 +85,10 @@ sealed class NewtonAscent(Likelihood likelihood, int size)
             column[j] = 1;
             Solve(factor, column);
             for (var i = 0; i < size; i++) LogCovariance[i * size + j] = column[i];
+            if (!(column[j] < FlatError * FlatError)) RanOff = j;
         }
-        return true;
+        if (RanOff is not null) LogCovariance = null;
+        return RanOff is null;
     }
 
     void Evaluate(double[] logs)
