@@ -79,7 +79,7 @@ public sealed record PurchaseModelFit<TModel> where TModel : PurchaseModel
         LikelihoodFit? best = null;
         foreach (var start in starts)
         {
-            var ascent = new NewtonAscent(likelihood, names.Length);
+            var ascent = new LogAscent(likelihood, names.Length);
             var settled = ascent.Climb(start, scale, options.Steps);
             double[] values = [.. ascent.Parameters];
             var fit = new LikelihoodFit(names, values)

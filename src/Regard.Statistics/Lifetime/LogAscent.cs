@@ -10,7 +10,7 @@ delegate void Likelihood(ReadOnlySpan<double> parameters, Span<double> sums);
 /// Where the Hessian is not negative definite its diagonal is raised (Levenberg 1944); steps are at most 2 and halved until the likelihood rises.
 /// The end is the Newton decrement, which is twice what can still be gained: Boyd and Vandenberghe (2004), Convex Optimization, section 9.5.
 /// </remarks>
-sealed class NewtonAscent(Likelihood likelihood, int size)
+sealed class LogAscent(Likelihood likelihood, int size)
 {
     // An error of 25 in the logarithm is no knowledge of the parameter: the likelihood is flat towards an end without ever rising again.
     const double LongestStep = 2, Furthest = 16, FlatError = 25, NearEnd = 1e-7, Vanishing = 1e-18;
