@@ -16,7 +16,9 @@ static class CustomerStore
     {
         await Lock(s);
         var keys = await Known(s, [.. contacts.Select(c => c.ExternalId)]);
-        foreach (var contact in contacts.Where(c => keys.ContainsKey(c.ExternalId))) await Update(s, keys[contact.ExternalId], contact);
+        var known = contacts.Where(c => keys.ContainsKey(c.ExternalId)).ToList();
+        foreach (var contact in known) await Update(s, keys[contact.ExternalId], contact);
+        await Reword(s, [.. known.Select(c => keys[c.ExternalId])]);
         await Add(s, [.. contacts.Where(c => !keys.ContainsKey(c.ExternalId))], keys);
         return keys;
     }
@@ -60,12 +62,71 @@ static class CustomerStore
         public required string ExternalId { get; init; }
     }
 
-    static async Task Update(Session s, Id<Customer> key, Contact c)
+    static Task<int> Update(Session s, Id<Customer> key, Contact c) => s.Write("""
+        update customers set name = coalesce(@Name, name), email = coalesce(@Email, email), phone = coalesce(@Phone, phone), language_tag = coalesce(@LanguageTag, language_tag), unit_id = @UnitId
+        where customer_id = @key
+        """, new { c.Name, c.Email, c.Phone, c.LanguageTag, c.UnitId, key });
+
+    /// <summary>Brings what these customers are found by up to date, after their names, numbers, addresses, assets or accounts have changed; of accounts, their contacts' too.</summary>
+    public static async Task Reword(Session s, IReadOnlyCollection<Id<Customer>> touched)
     {
-        var known = await s.One<Customer>($"select {Columns} from customers c where c.customer_id = @key", new { key }, Words.Of("There is no such customer."));
-        var now = known with { Name = c.Name ?? known.Name, Email = c.Email ?? known.Email, Phone = c.Phone ?? known.Phone, LanguageTag = c.LanguageTag ?? known.LanguageTag, UnitId = c.UnitId };
-        await s.Write("update customers set name = @Name, email = @Email, phone = @Phone, language_tag = @LanguageTag, unit_id = @UnitId, words = @words where customer_id = @CustomerId",
-            new { now.Name, now.Email, now.Phone, now.LanguageTag, now.UnitId, words = CustomerWords.Of(now.ExternalId, now.Name, now.Email, now.Phone), now.CustomerId });
-        if (now.Name != known.Name || now.Email != known.Email || now.Phone != known.Phone) await Index(s, now.Number, now.Number);
+        await Lock(s);
+        foreach (var some in touched.Chunk(AtOnce)) await Reword(s, s.Dialect.Keys(await WithContacts(s, some)));
+    }
+
+    static async Task<IEnumerable<Guid>> WithContacts(Session s, IEnumerable<Id<Customer>> touched)
+    {
+        var keys = touched.Select(c => c.Value).ToHashSet();
+        keys.UnionWith((await s.Many<Id<Customer>>($"select customer_id from customers where {s.Dialect.Among("account_id", "keys")}", Values(s.Dialect.Keys(keys)))).Select(c => c.Value));
+        return keys;
+    }
+
+    static async Task Reword(Session s, System.Collections.IEnumerable keys)
+    {
+        var customers = await s.Many<Worded>($"""
+            select c.customer_id, c.number, c.external_id, c.name, c.email, c.phone, c.words, a.name as account
+            from customers c left join customers a on a.customer_id = c.account_id
+            where {s.Dialect.Among("c.customer_id", "keys")}
+            """, Values(keys));
+        var assets = (await s.Many<Asset>($"select customer_id, id, external_id, kind, plate, serial from assets where {s.Dialect.Among("customer_id", "keys")}", Values(keys))).ToLookup(a => a.CustomerId);
+        var changed = (from c in customers
+                       let words = CustomerWords.Of(c.ExternalId, c.Name, c.Email, c.Phone, c.Account, assets[c.CustomerId].Select(a => (a.Plate, a.Serial)))
+                       where words != c.Words
+                       orderby c.Number
+                       select (c.CustomerId, c.Number, words)).ToList();
+        if (changed.Count == 0) return;
+        await using (var append = s.Dialect.Append(s.Transaction, "reworded", "customer_id", "words"))
+        {
+            foreach (var (key, _, words) in changed) await append.Write(key.Value, words);
+            await append.Complete();
+        }
+        await s.Write("update customers set words = r.words from reworded r where r.customer_id = customers.customer_id");
+        await s.Write("delete from reworded");
+        foreach (var (from, until) in Runs(changed.ConvertAll(c => c.Number))) await Index(s, from, until);
+    }
+
+    static Dictionary<string, object> Values(System.Collections.IEnumerable keys) => new() { ["keys"] = keys };
+
+    /// <summary>Numbers in rising order, as runs without gaps.</summary>
+    static IEnumerable<(long From, long Until)> Runs(IReadOnlyList<long> numbers)
+    {
+        for (var i = 0; i < numbers.Count;)
+        {
+            var from = numbers[i];
+            while (++i < numbers.Count && numbers[i] == numbers[i - 1] + 1) { }
+            yield return (from, numbers[i - 1]);
+        }
+    }
+
+    sealed record Worded
+    {
+        public required Id<Customer> CustomerId { get; init; }
+        public required long Number { get; init; }
+        public string? ExternalId { get; init; }
+        public string? Name { get; init; }
+        public string? Email { get; init; }
+        public string? Phone { get; init; }
+        public string? Account { get; init; }
+        public required string Words { get; init; }
     }
 }

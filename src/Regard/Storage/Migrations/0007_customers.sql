@@ -105,3 +105,30 @@ create table customers_apart (
   judged_at   timestamptz not null,
   primary key (customer_id, other_id)
 );
+
+-- Words on their way to the customers they belong to; empty between two changes.
+create table reworded (
+  customer_id uuid primary key,
+  words       text not null
+);
+
+-- Two customers that look alike by the last search for duplicates: the smaller key first. Reasons as JSON.
+create table customer_twins (
+  customer_id uuid not null,
+  other_id    uuid not null,
+  score       double precision not null,
+  reasons     text not null,
+  primary key (customer_id, other_id)
+);
+create index customer_twins_by_score on customer_twins (score);
+
+-- Each search for duplicates, and what it went through.
+create table twin_searches (
+  id         uuid primary key,
+  customers  bigint not null,
+  pairs      bigint not null,
+  crowds     bigint not null,
+  asked_by   uuid references people (id),
+  started_at timestamptz not null,
+  done_at    timestamptz not null
+);
