@@ -17,5 +17,6 @@ static class AnalyseCommand
         OptimumCommand.Make(),
         HiddenCommand.Make(),
         SurvivalCommand.Make(),
+        LifetimeCommand.Make(),
     };
 }
