@@ -18,5 +18,6 @@ static class AnalyseCommand
         HiddenCommand.Make(),
         SurvivalCommand.Make(),
         LifetimeCommand.Make(),
+        ChurnRiskCommand.Make(),
     };
 }

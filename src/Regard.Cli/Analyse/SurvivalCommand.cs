@@ -33,6 +33,7 @@ static class SurvivalCommand
             var tied = (Ties)Chosen("ties", parsed.GetValue(ties)!, ["efron", "breslow"]);
             var clock = (TimeScale)Chosen("time-scale", parsed.GetValue(scale)!, Scales);
             var rows = new CodedRows(parsed.GetValue(data), outcome, [time, .. x, .. optional[0] is { } e ? [e] : Array.Empty<string>()], [.. new[] { parsed.GetValue(group) }.Concat(optional[1..]).OfType<string>()], names);
+            x = [.. x.Where(rows.Numeric.Contains)];
             var columns = new SurvivalColumns(time, outcome.Column, optional[0], null, optional[1], optional[2]);
             var all = Observations.Of([.. columns.All(), .. x, .. rows.Features], [.. columns.All().Select(c => c == outcome.Column ? rows.Outcome : c == time || c == columns.Entry ? rows.Numbers(c) : rows.Numbered(c)), .. x.Select(rows.Numbers), .. rows.Coded()]);
             var groups = parsed.GetValue(group) is { } g ? rows.Labels(g) : null;
