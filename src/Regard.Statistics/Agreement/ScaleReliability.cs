@@ -7,7 +7,7 @@ public sealed record ScaleReliability
     public required CronbachAlpha Alpha { get; init; }
 
     /// <summary>
-    /// Omega total of one factor: share of the variance of the items' sum that the common factor explains, 0 to 1; percentile interval.
+    /// Omega total of one factor: share of the variance of the items' sum that the common factor explains, 0 to 1; Student interval of log(1 - omega) by the bootstrap's error.
     /// Withheld with two items (not identified) and when the factor model does not settle.
     /// </summary>
     /// <remarks>McDonald (1999), Test Theory, ch. 6: (sum of loadings)^2 over itself plus the sum of uniquenesses, in the items' own units; factor by maximum likelihood.</remarks>
@@ -45,18 +45,20 @@ public sealed record ScaleReliability
         if (options.Resamples < 40) throw new DataRefused(DataFault.BadSpecification, $"{options.Resamples} resamples are too few for an interval: at least 40 are needed.");
         var (k, deviations) = (covariances.Names.Count, Deviations.Of(rows));
         var drawn = Bootstrap.Run(
-            rows.N, 1, options.Resamples, options.Draws, () => new DriverResample(deviations, rows.Weights),
+            rows.N, 2, options.Resamples, options.Draws, () => new DriverResample(deviations, rows.Weights),
             (work, picked, into) =>
             {
                 if (!work.Draw(picked) || OneFactor.Fit(work.Correlations, k) is not { Converged: true } fit) return false;
                 into[0] = Total(fit, j => Math.Sqrt(work.Covariance[j * k + j]));
+                into[1] = Math.Log(1 - into[0]);
                 return true;
             },
             options.Threads);
         var omega = Total(factor, covariances.Deviation);
-        return drawn.Percentile(0, options.Confidence) is { } bounds
-            ? Estimate.Between(omega, drawn.StandardError(0)!.Value, Math.Min(omega, bounds.Lower), Math.Max(omega, bounds.Upper), covariances.N, covariances.EffectiveN, options.Confidence)
-            : Estimate.Withhold(Withholding.NoFit, covariances.N, covariances.EffectiveN);
+        if (drawn.Resamples < 40) return Estimate.Withhold(Withholding.NoFit, covariances.N, covariances.EffectiveN);
+        // What is left to 1 varies by about the same share wherever omega lies.
+        var reach = Math.Exp(Quantile.Student(0.5 + options.Confidence / 2, Math.Max(1, covariances.EffectiveN - 1)) * drawn.StandardError(1)!.Value);
+        return Estimate.Between(omega, drawn.StandardError(0)!.Value, Math.Clamp(1 - (1 - omega) * reach, 0, omega), Math.Max(omega, 1 - (1 - omega) / reach), covariances.N, covariances.EffectiveN, options.Confidence);
     }
 
     static double Total(OneFactor fit, Func<int, double> deviation)

@@ -4,7 +4,7 @@ namespace Regard.Statistics;
 static class DriverReading
 {
     // Up to here a resample counts all sets of drivers; beyond, it goes through orders of entry, the same in all resamples.
-    const int MostExactInResample = 15, OrdersOfResample = 6;
+    const int MostExactInResample = 15, OrdersOfResample = 8;
 
     public static int Resamples(DriverOptions options) => options.Resamples is 0 or >= 40
         ? options.Resamples : throw new DataRefused(DataFault.BadSpecification, $"{options.Resamples} resamples are too few for an interval: at least 40 are needed.");
@@ -29,10 +29,11 @@ static class DriverReading
         string[] names = [.. regression.Coefficients.Select(c => c.Name)];
         var (p, outcome) = (names.Length, regression.Outcome);
         var weights = RelativeWeights.Of(covariances, outcome, names);
+        var confidence = BootstrapDistribution.Expanded(options.Confidence, Math.Max(2, covariances.EffectiveN));
         var order = Enumerable.Range(0, p).OrderByDescending(j => lmg.Values[j]).ToArray();
         Estimate At(int statistic, double value)
         {
-            if (distribution.Percentile(statistic, options.Confidence) is not { } bounds) return Estimate.Withhold(Withholding.TooFew, covariances.N, covariances.EffectiveN);
+            if (distribution.Percentile(statistic, confidence) is not { } bounds) return Estimate.Withhold(Withholding.TooFew, covariances.N, covariances.EffectiveN);
             return Estimate.Between(
                 value, distribution.StandardError(statistic)!.Value, Math.Min(value, bounds.Lower), Math.Max(value, bounds.Upper), covariances.N, covariances.EffectiveN, options.Confidence);
         }

@@ -2,8 +2,8 @@ namespace Regard.Statistics;
 
 /// <summary>Ordinary (or weighted) least squares of an outcome on predictors.</summary>
 /// <remarks>
-/// Solved by Cholesky on the correlations. Errors: Student's under equal residual variance, or linearised, n / (n - 1) sum of
-/// squared scores (Binder 1983, Int. Stat. Rev. 51, 279-292), as in survey::svyglm; always n - p - 1 degrees of freedom.
+/// Solved by Cholesky on the correlations. Errors: Student's under equal residual variance, or linearised (Binder 1983, Int. Stat. Rev. 51, 279-292)
+/// with each residual over 1 - leverage (HC3: MacKinnon and White 1985, Journal of Econometrics 29, 305-325); always n - p - 1 degrees of freedom.
 /// </remarks>
 public sealed record LinearRegression
 {

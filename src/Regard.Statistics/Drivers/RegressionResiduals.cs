@@ -7,8 +7,9 @@ sealed class RegressionResiduals
     readonly double[] residuals;
     // The predictors in standard deviations from their means.
     readonly double[][] standard;
+    readonly double total;
 
-    RegressionResiduals(WeightedRows rows, double[] residuals, double[][] standard) => (this.rows, this.residuals, this.standard) = (rows, residuals, standard);
+    RegressionResiduals(WeightedRows rows, double[] residuals, double[][] standard) => (this.rows, this.residuals, this.standard, total) = (rows, residuals, standard, rows.Weights?.Sum() ?? rows.N);
 
     public static RegressionResiduals Of(WeightedRows rows, LeastSquares solved)
     {
@@ -27,20 +28,21 @@ sealed class RegressionResiduals
         return new(rows, residuals, standard);
     }
 
-    /// <summary>Linearised covariance of constant and slopes.</summary>
+    /// <summary>Linearised covariance of constant and slopes, each residual freed from its row's own pull (HC3).</summary>
     public double[,] Linearised(LeastSquares solved)
     {
         var (p, n) = (solved.Predictors.Count, rows.N);
-        var total = rows.Weights?.Sum() ?? n;
         var (centred, influence) = (new double[p + 1, p + 1], new double[p + 1]);
         for (var i = 0; i < n; i++)
         {
-            var we = (rows.Weights?[i] ?? 1) * residuals[i] / total;
+            var leverage = Leverage(solved, i);
+            // A row that alone determines a slope has no residual.
+            var we = leverage < 1 - 1e-10 ? (rows.Weights?[i] ?? 1) * residuals[i] / (1 - leverage) / total : 0;
             influence[0] = we;
             // Covariances have the divisor total (n - 1) / n.
             for (var a = 0; a < p; a++) influence[a + 1] = we * Pull(solved, i, a) / solved.Deviations[a] * n / (n - 1.0);
             for (var a = 0; a <= p; a++)
-                for (var b = 0; b <= p; b++) centred[a, b] += n / (n - 1.0) * influence[a] * influence[b];
+                for (var b = 0; b <= p; b++) centred[a, b] += influence[a] * influence[b];
         }
         return solved.Uncentred(centred);
     }
@@ -57,22 +59,29 @@ sealed class RegressionResiduals
         var variance = m2 * n / (n - p - 1);
         for (var i = 0; i < n; i++)
         {
-            var leverage = 1.0 / n;
-            for (var a = 0; a < p; a++) leverage += standard[a][i] * Pull(solved, i, a) / (n - 1);
+            var leverage = Leverage(solved, i);
             var cook = leverage < 1 - 1e-12 ? residuals[i] * residuals[i] / ((p + 1) * variance) * leverage / ((1 - leverage) * (1 - leverage)) : 0;
             if (cook > most) (row, most) = (i, cook);
         }
         return new(Tail.ChiSquare(normality, 2), normality, Unequal(solved), row + 1, most);
     }
 
-    // n R2 of the squared residuals on the predictors.
+    // F of the squared residuals on the predictors.
     double? Unequal(LeastSquares solved)
     {
         var squares = residuals.Select(e => e * e).ToArray();
         if (squares.AsSpan().IndexOfAnyExcept(squares[0]) < 0) return null;
         const string name = "\0squared residuals";
         var columns = Observations.Of([name, .. solved.Predictors], [squares, .. solved.Predictors.Select(x => rows.Columns[x].ToArray())]);
-        return Tail.ChiSquare(rows.N * LeastSquares.Solve(Covariances.Of(columns), name, solved.Predictors).R2, solved.Predictors.Count);
+        var (explained, freedom) = (LeastSquares.Solve(Covariances.Of(columns), name, solved.Predictors).R2, rows.N - solved.Predictors.Count - 1.0);
+        return explained < 1 ? Tail.Fisher(explained / solved.Predictors.Count / ((1 - explained) / freedom), solved.Predictors.Count, freedom) : 0;
+    }
+
+    double Leverage(LeastSquares solved, int row)
+    {
+        var (n, distance) = (rows.N, 0.0);
+        for (var a = 0; a < standard.Length; a++) distance += standard[a][row] * Pull(solved, row, a);
+        return (1 + distance * n / (n - 1.0)) * (rows.Weights?[row] ?? 1) / total;
     }
 
     // Row a of the predictors' inverse correlations times a row's standard deviations.

@@ -12,7 +12,8 @@ namespace Regard.Statistics;
 /// <param name="SmallestDetectable">Jump that would be found four times out of five.</param>
 /// <remarks>
 /// Segmented regression: Wagner, Soumerai, Zhang and Ross-Degnan (2002), J. Clin. Pharm. Ther. 27, 299-309. Errors follow on each other by one period, the correlation by
-/// restricted likelihood (Cheang and Reinsel 2000, JASA 95, 1173-1184). Its own error is told by a parametric bootstrap of t under no change, without which short series find too much.
+/// restricted likelihood (Cheang and Reinsel 2000, JASA 95, 1173-1184). Its own error is told by a parametric bootstrap of t
+/// under no change, over the correlations under which the series may have been, without which short series find too much.
 /// </remarks>
 public sealed record InterruptedSeries(Estimate Level, Estimate Slope, double LevelP, double SlopeP, double Autocorrelation, double SmallestDetectable)
 {
@@ -38,9 +39,10 @@ public sealed record InterruptedSeries(Estimate Level, Estimate Slope, double Le
         // Simulated series have no change; of level and slope each |t| tells how far chance goes.
         var (level, slope) = (new double[resamples], new double[resamples]);
         var chance = draws ?? Draws.Seeded(1);
+        var likely = design.LikelyRhos(fit.Rho, chance.For(1));
         Parallel.For(0, resamples, b =>
         {
-            var again = design.Fit(SegmentedDesign.Noise(y.Length, fit.Rho, chance.Of(b)));
+            var again = design.Fit(SegmentedDesign.Noise(y.Length, likely[b % likely.Length], chance.Of(b)));
             (level[b], slope[b]) = (Math.Abs(again.T(2)), Math.Abs(again.T(3)));
         });
         Array.Sort(level);

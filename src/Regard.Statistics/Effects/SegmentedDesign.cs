@@ -4,8 +4,10 @@ namespace Regard.Statistics;
 /// <remarks>Cross-products of the rows less rho times the row before (Prais and Winsten 1954) are quadratic in rho, so each rho costs one small Cholesky.</remarks>
 sealed class SegmentedDesign(int periods, int from)
 {
-    const int Columns = 4, Size = 5, Steps = 32;
+    const int Columns = 4, Size = 5, Steps = 32, Pilots = 49;
     const double MostRho = 0.97;
+
+    readonly (double[] Same, double[] Next, double[] Before) design = Added((new double[Size * Size], new double[Size * Size], new double[Size * Size]), Rows(new double[periods], from), 0);
 
     public sealed record Fitted(double[] Coefficients, double[] Variances, double Sigma, double Rho)
     {
@@ -20,20 +22,19 @@ sealed class SegmentedDesign(int periods, int from)
         return noise;
     }
 
+    /// <summary>Correlations under which the series may have been: the found one less what simulated series miss theirs by.</summary>
+    /// <remarks>Basic bootstrap: Davison and Hinkley (1997), section 2.4.</remarks>
+    public double[] LikelyRhos(double rho, Draws draws)
+    {
+        var rhos = new double[Pilots];
+        Parallel.For(0, Pilots, b => rhos[b] = Math.Clamp(2 * rho - Fit(Noise(periods, rho, draws.Of(b))).Rho, -MostRho, MostRho));
+        return rhos;
+    }
+
     /// <summary>The correlation by golden section on the restricted likelihood.</summary>
     public Fitted Fit(double[] y)
     {
-        var (same, next, before, factor) = (new double[Size * Size], new double[Size * Size], new double[Size * Size], new double[Size * Size]);
-        for (var t = 0; t < periods; t++)
-            for (var i = 0; i < Size; i++)
-                for (var j = 0; j <= i; j++)
-                {
-                    same[i * Size + j] += Entry(y, t, i) * Entry(y, t, j);
-                    if (t == 0) continue;
-                    next[i * Size + j] += Entry(y, t, i) * Entry(y, t - 1, j) + Entry(y, t - 1, i) * Entry(y, t, j);
-                    // The first row counts once less rho squared, the last not at all.
-                    if (t > 1) before[i * Size + j] += Entry(y, t - 1, i) * Entry(y, t - 1, j);
-                }
+        var ((same, next, before), factor) = (Products(y), new double[Size * Size]);
 
         double Criterion(double rho)
         {
@@ -75,6 +76,38 @@ sealed class SegmentedDesign(int periods, int from)
         return Read(factor, best);
     }
 
+    // Those of the design alone are worked out once; the outcome's are their last row.
+    (double[] Same, double[] Next, double[] Before) Products(double[] y) => Added(([.. design.Same], [.. design.Next], [.. design.Before]), Rows(y, from), Columns);
+
+    static (double[] Same, double[] Next, double[] Before) Added((double[] Same, double[] Next, double[] Before) to, double[] rows, int column)
+    {
+        for (var t = 0; t < rows.Length / Size; t++)
+            for (var i = column; i < Size; i++)
+                for (var j = 0; j <= i; j++)
+                {
+                    var (a, b) = (rows[t * Size + i], rows[t * Size + j]);
+                    to.Same[i * Size + j] += a * b;
+                    if (t == 0) continue;
+                    var (earlierA, earlierB) = (rows[(t - 1) * Size + i], rows[(t - 1) * Size + j]);
+                    to.Next[i * Size + j] += a * earlierB + earlierA * b;
+                    // The first row counts once less rho squared, the last not at all.
+                    if (t > 1) to.Before[i * Size + j] += earlierA * earlierB;
+                }
+        return to;
+    }
+
+    static double[] Rows(double[] y, int from)
+    {
+        var rows = new double[y.Length * Size];
+        for (var t = 0; t < y.Length; t++)
+        {
+            var since = t - from;
+            (rows[t * Size], rows[t * Size + 1], rows[t * Size + 4]) = (1, since, y[t]);
+            if (since >= 0) (rows[t * Size + 2], rows[t * Size + 3]) = (1, since);
+        }
+        return rows;
+    }
+
     // Back through the triangle: its last row holds the outcome, its last entry the root of the squares that are left.
     Fitted Read(double[] factor, double rho)
     {
@@ -99,9 +132,4 @@ sealed class SegmentedDesign(int periods, int from)
         }
         return new(coefficients, variances, factor[^1] / Math.Sqrt(periods - Columns), rho);
     }
-
-    double Entry(double[] y, int t, int column) => column switch
-    {
-        0 => 1, 1 => t - from, 2 => t >= from ? 1 : 0, 3 => t >= from ? t - from : 0, _ => y[t],
-    };
 }

@@ -2,7 +2,7 @@ namespace Regard.Statistics;
 
 /// <summary>A path model with the bootstrap of all its numbers. The same seed gives the same numbers on any number of threads.</summary>
 /// <remarks>
-/// Efron and Tibshirani (1993). Each resample is estimated from its own sums of products, start weights 1, no sign changed afterwards.
+/// Efron and Tibshirani (1993); intervals expanded for the n, <see cref="BootstrapDistribution.Expanded"/>. Each resample is estimated from its own sums of products, start weights 1, no sign changed afterwards.
 /// Blocks: rows are dealt to blocks by chance and blocks are drawn, which for many blocks comes to drawing rows.
 /// </remarks>
 public sealed class PathBootstrap
@@ -17,8 +17,11 @@ public sealed class PathBootstrap
     readonly BootstrapDistribution distribution;
     readonly Lazy<PathJackknife?> jackknife;
 
-    internal PathBootstrap(PathFit fit, SumSource? source, BootstrapDistribution distribution)
+    readonly double confidence;
+
+    internal PathBootstrap(PathFit fit, SumSource? source, BootstrapDistribution distribution, bool expanded = true)
     {
+        confidence = expanded ? BootstrapDistribution.Expanded(fit.Options.Confidence, Math.Max(2, source?.Units ?? fit.Covariances.EffectiveN)) : fit.Options.Confidence;
         (Fit, this.distribution, Blocks, FromRows) = (fit, distribution, source is BlockSums ? source.Units : null, source is not null);
         places = new(fit.Plan);
         jackknife = new(() => source is null ? null : PathJackknife.Of(fit, source));
@@ -115,8 +118,8 @@ public sealed class PathBootstrap
     public PathJackknife? Jackknife => jackknife.Value;
 
     PathInterval Of(int statistic, double value) => new(
-        value, distribution.StandardError(statistic), distribution.Percentile(statistic, Fit.Options.Confidence),
-        Jackknife?.Values(statistic) is { Count: > 1 } left ? distribution.Accelerated(statistic, value, left, Fit.Options.Confidence) : null);
+        value, distribution.StandardError(statistic), distribution.Percentile(statistic, confidence),
+        Jackknife?.Values(statistic) is { Count: > 1 } left ? distribution.Accelerated(statistic, value, left, confidence) : null);
 
     internal static PathBootstrap Run(PathFit fit, SumSource source, Draws draws, int resamples, int? threads) => new(fit, source, Bootstrap.Run(
         source.Units, new PathStatistics(fit.Plan).Count, resamples, draws, () => new PathResampler(fit, source),

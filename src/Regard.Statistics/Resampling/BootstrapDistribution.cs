@@ -68,6 +68,16 @@ public sealed class BootstrapDistribution
         return (End((1 - confidence) / 2), End((1 + confidence) / 2));
     }
 
+    /// <summary>The confidence to ask a percentile or BCa interval for so that it holds the truth as often as said in samples of moderate size.</summary>
+    /// <param name="confidence">Between 0 and 1, e.g. 0.95.</param>
+    /// <param name="n">Rows behind the statistic (the effective n under weights), 2 or more.</param>
+    /// <remarks>The expanded percentile interval, Hesterberg (2015), American Statistician 69, 371-386, section 4.3: as Student's t is wider than the normal, and n - 1 less than n.</remarks>
+    public static double Expanded(double confidence, double n)
+    {
+        var widened = Math.Sqrt(n / (n - 1)) * Quantile.Student(0.5 + confidence / 2, n - 1);
+        return Math.Min(2 * MathNet.Numerics.Distributions.Normal.CDF(0, 1, widened) - 1, 1 - 1e-9);
+    }
+
     const int Fewest = 40;
 
     double At(int statistic, double p)

@@ -5,7 +5,7 @@ static class RankSimulation
 {
     public static ShrunkenUnit[] Run(Estimate[] scores, double[] observed, int seed, int draws, double confidence)
     {
-        var (units, normal) = (scores.Length, new NormalDraws(seed));
+        var (units, chance) = (scores.Length, Draws.Seeded(seed).Of(0));
         var ranks = new int[units][];
         for (var i = 0; i < units; i++) ranks[i] = new int[draws];
         var (keys, order) = (new (double Score, double Lot)[units], new int[units]);
@@ -14,7 +14,7 @@ static class RankSimulation
             for (var i = 0; i < units; i++)
             {
                 // Equal scores are put in order by lot.
-                keys[i] = (-scores[i].Value!.Value - scores[i].StandardError!.Value * normal.Next(), normal.Uniform());
+                keys[i] = (-scores[i].Value!.Value - scores[i].StandardError!.Value * chance.Normal(), chance.Uniform());
                 order[i] = i;
             }
             Array.Sort(keys, order);

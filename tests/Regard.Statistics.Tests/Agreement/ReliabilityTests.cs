@@ -8,12 +8,12 @@ public sealed class ReliabilityTests
     /// <summary>Items of one factor with these loadings on variance 1, stretched by item.</summary>
     internal static Observations Sample(int rows, int seed, params double[] loadings)
     {
-        var normal = new NormalDraws(seed);
+        var chance = Draws.Seeded(seed).Of(0);
         var columns = loadings.Select(_ => new double[rows]).ToArray();
         for (var i = 0; i < rows; i++)
         {
-            var factor = normal.Next();
-            for (var j = 0; j < loadings.Length; j++) columns[j][i] = (j + 1) * (loadings[j] * factor + Math.Sqrt(1 - loadings[j] * loadings[j]) * normal.Next());
+            var factor = chance.Normal();
+            for (var j = 0; j < loadings.Length; j++) columns[j][i] = (j + 1) * (loadings[j] * factor + Math.Sqrt(1 - loadings[j] * loadings[j]) * chance.Normal());
         }
         return Observations.Of(Columns.Names(loadings.Length), columns);
     }
@@ -102,15 +102,25 @@ public sealed class ReliabilityTests
     }
 
     [Fact]
-    public void Intervals_of_omega_hold_the_truth()
+    public void Intervals_of_omega_and_alpha_hold_the_truth()
     {
         double[] loadings = [0.8, 0.7, 0.6, 0.5];
         double common = Math.Pow(loadings.Select((l, j) => (j + 1) * l).Sum(), 2), own = loadings.Select((l, j) => (j + 1) * (j + 1) * (1 - l * l)).Sum();
         var truth = common / (common + own);
-        var held = Enumerable.Range(0, 200).Average(s =>
-            ScaleReliability.Fit(Sample(200, 300 + s, loadings), Columns.Names(4), new() { Resamples = 100, Draws = Draws.Seeded(s) }).Omega is var o && o.Lower <= truth && truth <= o.Upper ? 1.0 : 0);
-        // 200 samples tell it to 1.5 % (one error).
-        Assert.InRange(held, 0.91, 0.98);
+        const int worlds = 1000;
+        const double equal = 3 * 0.49 / (1 + 2 * 0.49);
+        var (omega, alpha) = (0, 0);
+        Parallel.For(0, worlds, s =>
+        {
+            var fit = ScaleReliability.Fit(Sample(150, 300 + s, loadings), Columns.Names(4), new() { Resamples = 299, Draws = Draws.Seeded(s), Threads = 1 });
+            if (fit.Omega.Lower <= truth && truth <= fit.Omega.Upper) Interlocked.Increment(ref omega);
+            // Alpha of items that load alike, for which its interval is made.
+            var items = Sample(150, 9000 + s, 0.7, 0.7, 0.7);
+            var alike = CronbachAlpha.Of(Covariances.Of(Observations.Of(items.Names, [.. items.Names.Select((n, j) => items[n].ToArray().Select(x => x / (j + 1)).ToArray())])), items.Names);
+            if (alike.Alpha.Lower <= equal && equal <= alike.Alpha.Upper) Interlocked.Increment(ref alpha);
+        });
+        Assert.InRange(omega / (double)worlds, 0.93, 0.97);
+        Assert.InRange(alpha / (double)worlds, 0.93, 0.97);
     }
 }
 

@@ -12,17 +12,17 @@ static class Columns
     /// <summary>An outcome Y on correlated drivers X1, X2, ... with slopes 1/1, 1/2, ... and noise.</summary>
     public static Observations Random(int rows, int drivers, int seed, double noise = 1)
     {
-        var normal = new NormalDraws(seed);
+        var chance = Draws.Seeded(seed).Of(0);
         var columns = Enumerable.Range(0, drivers + 1).Select(_ => new double[rows]).ToArray();
         for (var i = 0; i < rows; i++)
         {
-            var mood = normal.Next();
+            var mood = chance.Normal();
             for (var j = 1; j <= drivers; j++)
             {
-                columns[j][i] = 0.6 * mood + 0.8 * normal.Next();
+                columns[j][i] = 0.6 * mood + 0.8 * chance.Normal();
                 columns[0][i] += columns[j][i] / j;
             }
-            columns[0][i] += noise * normal.Next();
+            columns[0][i] += noise * chance.Normal();
         }
         return Observations.Of(["Y", .. Names(drivers)], columns);
     }

@@ -25,18 +25,18 @@ public sealed class RegressionTests
         var fit = LinearRegression.Fit(Data, "Y", Names);
         var squares = Enumerable.Range(0, 40).Select(i => Math.Pow(Data["Y"][i] - At(fit, i), 2)).ToArray();
         var explained = LinearRegression.Fit(Observations.Of(["e2", .. Names], [squares, .. Names.Select(n => Data[n].ToArray())]), "e2", Names).R2;
-        Assert.Equal(Tail.ChiSquare(40 * explained, 3), fit.Residuals!.EqualVariancePValue!.Value, 1e-10);
+        Assert.Equal(Tail.Fisher(explained / 3 / ((1 - explained) / 36), 3, 36), fit.Residuals!.EqualVariancePValue!.Value, 1e-10);
         Assert.Equal(Math.Exp(-fit.Residuals.JarqueBera!.Value / 2), fit.Residuals.NormalityPValue!.Value, 1e-12);
     }
 
     [Fact]
-    public void Linearised_errors_equal_the_sandwich_by_hand()
+    public void Linearised_errors_equal_the_sandwich_of_freed_residuals_by_hand()
     {
-        // Slope sum x y / sum x^2 = 1 with residuals -0.5, 0, 1, 0, -0.5; scores 1, 0, 0, 0, -1 over sum x^2 = 10.
+        // Slope sum x y / sum x^2 = 1 with residuals -0.5, 0, 1, 0, -0.5; leverages 0.6 at both ends, so scores 2.5, 0, 0, 0, -2.5 over sum x^2 = 10.
         var data = Observations.Of(["y", "x"], [[-2.5, -1, 1, 1, 1.5], [-2, -1, 0, 1, 2]]);
         var slope = LinearRegression.Fit(data, "y", ["x"], new(Linearised: true))["x"].Slope;
         Assert.Equal(1, slope.Value!.Value, 1e-14);
-        Assert.Equal(Math.Sqrt(5 / 4.0 * (1 + 1) / 100), slope.StandardError!.Value, 1e-14);
+        Assert.Equal(Math.Sqrt(2 * 2.5 * 2.5 / 100), slope.StandardError!.Value, 1e-14);
         var weighted = Observations.Of(["y", "x", "w"], [data["y"].ToArray(), data["x"].ToArray(), [7, 7, 7, 7, 7]]);
         Assert.Equal(slope.StandardError!.Value, LinearRegression.Fit(weighted, "y", ["x"], new("w"))["x"].Slope.StandardError!.Value, 1e-14);
     }

@@ -73,7 +73,7 @@ public sealed class PathBootstrapReferenceTests
         var drawn = new double[rows.Count * count];
         for (var b = 0; b < rows.Count; b++)
             settled[b] = resampler.Draw([.. rows[b].Select(r => int.Parse(r) - 1)], drawn.AsSpan(b * count, count));
-        return new(fit, source, new(count, drawn, settled));
+        return new(fit, source, new(count, drawn, settled), expanded: false);
     }
 
     static IEnumerable<(string Name, PathInterval Interval)> Intervals(PathBootstrap boot, string set) => set switch

@@ -56,8 +56,8 @@ public sealed class CoverageTests
 
     static Moments[] Samples(int n, bool weighted)
     {
-        var draws = new NormalDraws(20);
-        return [.. Enumerable.Range(0, 2500).Select(_ => Customers.Sample(n, draws, missing: 0.125, weighted))];
+        var draws = Draws.Seeded(20).Of(0);
+        return [.. Enumerable.Range(0, 2500).Select(_ => Customers.Sample(n, ref draws, missing: 0.125, weighted))];
     }
 
     static void Holds(double truth, Func<Moments, Estimate> estimate, Lazy<Moments[]>? samples = null)

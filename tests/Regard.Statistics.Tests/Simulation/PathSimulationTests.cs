@@ -53,17 +53,18 @@ public sealed class PathSimulationTests
     [Fact]
     public void Groups_of_one_population_differ_in_5_percent_of_tests()
     {
-        const int Samples = 250;
+        // With 39 deals, at most one of them as far off is 5 % exactly.
+        const int Samples = 1200;
         var (found, noted) = (new int[Samples], new int[Samples]);
-        string[] labels = [.. Enumerable.Range(0, 160).Select(i => i < 70 ? "a" : "b")];
+        string[] labels = [.. Enumerable.Range(0, 100).Select(i => i < 45 ? "a" : "b")];
         Parallel.For(0, Samples, s =>
         {
-            var pair = GroupComparison.Run(model, Paths.Population.Sample(160, 9000 + s), labels, Draws.Seeded(s), 99, threads: 1).Pairs.Single();
+            var pair = GroupComparison.Run(model, Paths.Population.Sample(100, 9000 + s), labels, Draws.Seeded(s), 39, threads: 1).Pairs.Single();
             found[s] = pair.Paths.Concat(pair.Scores).Count(d => d.P <= 0.05);
             noted[s] = pair.Invariance.Count(i => i.P <= 0.05);
         });
         Assert.InRange(found.Sum() / (6.0 * Samples), 0.04, 0.06);
-        Assert.InRange(noted.Sum() / (3.0 * Samples), 0.035, 0.065);
+        Assert.InRange(noted.Sum() / (3.0 * Samples), 0.04, 0.06);
     }
 
     [Fact]
