@@ -1,0 +1,75 @@
+using Regard.Statistics.Tests.Drivers;
+using Regard.Statistics.Tests.Loyalty;
+
+namespace Regard.Statistics.Tests.Simulation;
+
+/// <summary>Made-up customers with known risks: coverage of intervals 93 to 97 %, size of tests 4 to 6 %.</summary>
+public sealed class RiskTests
+{
+    static double Share(int worlds, Func<int, bool> found)
+    {
+        var hits = 0;
+        Parallel.For(0, worlds, s => { if (found(s)) Interlocked.Increment(ref hits); });
+        return hits / (double)worlds;
+    }
+
+    // Scores of 1 standard deviation apart: area Phi(1 / sqrt 2).
+    static (double[] First, double[] Second, bool[] Did) Scores(int seed, double second)
+    {
+        var stream = Draws.Seeded(seed).Of(0);
+        double[] a = new double[120], b = new double[120];
+        var did = new bool[120];
+        for (var i = 0; i < 120; i++)
+        {
+            did[i] = i % 3 == 0;
+            var common = stream.Normal();
+            a[i] = (did[i] ? 1 : 0) + 0.6 * common + 0.8 * stream.Normal();
+            b[i] = (did[i] ? second : 0) + 0.6 * common + 0.8 * stream.Normal();
+        }
+        return (a, b, did);
+    }
+
+    [Fact]
+    public void The_interval_of_the_area_holds_the_truth()
+    {
+        var truth = MathNet.Numerics.Distributions.Normal.CDF(0, 1, 1 / Math.Sqrt(2));
+        Assert.InRange(Share(3000, s => Scores(s, 1) is var (a, _, did) && RocCurve.Of(a, did).Auc is var e && e.Lower <= truth && truth <= e.Upper), 0.93, 0.97);
+    }
+
+    [Fact]
+    public void Equal_models_are_told_apart_in_one_of_twenty()
+    {
+        Assert.InRange(Share(4000, s => Scores(s, 1) is var (a, b, did) && AucComparison.Of(a, b, did).Test.PValue < 0.05), 0.04, 0.06);
+        Assert.True(Share(500, s => Scores(s, 0) is var (a, b, did) && AucComparison.Of(a, b, did).Test.PValue < 0.05) > 0.9);
+    }
+
+    [Fact]
+    public void Coefficients_and_shares_hold_the_truth()
+    {
+        var names = Columns.Names(2);
+        Assert.InRange(Share(2000, s => LogisticRegression.Fit(LogisticTests.Random(300, s, 0.8, 0), "y", names)["X1"].Estimate is { } e && e.Lower <= 0.8 && 0.8 <= e.Upper), 0.935, 0.965);
+        Assert.InRange(Share(4000, s => LogisticRegression.Fit(LogisticTests.Random(300, s, 0.8, 0), "y", names)["X2"].PValue < 0.05), 0.04, 0.06);
+        var truth = 1 / (1 + Math.Exp(0.5 - 0.8));
+        Assert.InRange(Share(2000, s => LogisticRegression.Fit(LogisticTests.Random(300, s, 0.8, 0), "y", names).Share([1, 0]) is { } e && e.Lower <= truth && truth <= e.Upper), 0.93, 0.97);
+    }
+
+    [Fact]
+    public void Calibration_of_the_truth_is_found_right_and_of_an_exaggeration_wrong()
+    {
+        (double[] Risk, bool[] Did) World(int seed, double exaggerated)
+        {
+            var stream = Draws.Seeded(seed).Of(0);
+            var (risk, did) = (new double[500], new bool[500]);
+            for (var i = 0; i < 500; i++)
+            {
+                var eta = -1 + stream.Normal();
+                did[i] = stream.Uniform() < 1 / (1 + Math.Exp(-eta));
+                risk[i] = 1 / (1 + Math.Exp(-exaggerated * eta));
+            }
+            return (risk, did);
+        }
+        Assert.InRange(Share(2000, s => World(s, 1) is var (risk, did) && Calibration.Of(risk, did).Slope is var e && e.Lower <= 1 && 1 <= e.Upper), 0.93, 0.97);
+        Assert.InRange(Share(2000, s => World(s, 1) is var (risk, did) && Calibration.Of(risk, did).Intercept is var e && e.Lower <= 0 && 0 <= e.Upper), 0.93, 0.97);
+        Assert.True(Share(300, s => World(s, 2) is var (risk, did) && Calibration.Of(risk, did).Slope.Upper < 1) > 0.9);
+    }
+}
