@@ -19,5 +19,6 @@ static class AnalyseCommand
         SurvivalCommand.Make(),
         LifetimeCommand.Make(),
         ChurnRiskCommand.Make(),
+        GradesCommand.Make(),
     };
 }

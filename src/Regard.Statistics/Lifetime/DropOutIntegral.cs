@@ -23,7 +23,7 @@ static class DropOutIntegral
         return first + Math.Log(sum * length / (2 * panels));
     }
 
-    public static int Panels(double decay, double length) => (int)Math.Clamp(Math.Ceiling(Math.Max(length / LongestPanel, decay * length / DecayOfPanel)), 1, 4096);
+    public static int Panels(double decay, double length) => (int)Math.Clamp(Math.Ceiling(Math.Max(length / LongestPanel, decay * length / DecayOfPanel)), 1, 512);
 
     static double Integrand(double n, double s, double a, double b, double v)
     {

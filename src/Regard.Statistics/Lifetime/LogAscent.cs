@@ -13,7 +13,7 @@ delegate void Likelihood(ReadOnlySpan<double> parameters, Span<double> sums);
 sealed class LogAscent(Likelihood likelihood, int size)
 {
     // An error of 25 in the logarithm is no knowledge of the parameter: the likelihood is flat towards an end without ever rising again.
-    const double LongestStep = 2, Furthest = 16, FlatError = 25, NearEnd = 1e-7, Vanishing = 1e-18;
+    const double LongestStep = 2, Furthest = 11, FlatError = 25, NearEnd = 1e-7, Noise = 1e-11, Vanishing = 1e-18;
 
     readonly double[] sums = new double[1 + size + size * (size + 1) / 2], gradient = new double[size], hessian = new double[size * size];
 
@@ -26,7 +26,7 @@ sealed class LogAscent(Likelihood likelihood, int size)
     public double[]? LogCovariance { get; private set; }
 
     /// <param name="start">All over 0.</param>
-    /// <param name="scale">Of each parameter: one beyond it by 16 in the logarithm, either way, ran off.</param>
+    /// <param name="scale">Of each parameter: one beyond it by 11 in the logarithm, either way, ran off.</param>
     /// <param name="steps">At most.</param>
     /// <returns>True when the gradient vanished at a maximum.</returns>
     public bool Climb(ReadOnlySpan<double> start, ReadOnlySpan<double> scale, int steps)
@@ -39,22 +39,16 @@ sealed class LogAscent(Likelihood likelihood, int size)
         {
             var maximum = Direction(step, out var decrement);
             if (maximum && decrement <= Vanishing) return Settled();
-            if (!(decrement > 0)) return false;
+            if (!(decrement > 0)) return Lost(at, scale);
             Iterations++;
             var (before, norm, length) = (Value, GradientNorm, Math.Min(1, LongestStep / step.Max(Math.Abs)));
-            if (maximum && decrement < NearEnd)
+            if (!(maximum && decrement < NearEnd && Polished(at, next, step, norm)))
             {
-                // So near the end the value no longer tells up from down but the gradient does.
-                for (var j = 0; j < size; j++) next[j] = at[j] + step[j];
-                Evaluate(next);
-                if (GradientNorm > 0.5 * norm)
+                if (maximum && decrement < Noise)
                 {
-                    if (GradientNorm > norm) Evaluate(at);
+                    Evaluate(at);
                     return Settled();
                 }
-            }
-            else
-            {
                 for (var halving = 0; ; halving++, length /= 2)
                 {
                     for (var j = 0; j < size; j++) next[j] = at[j] + length * step[j];
@@ -62,7 +56,7 @@ sealed class LogAscent(Likelihood likelihood, int size)
                     if (double.IsFinite(Value) && Value >= before + 1e-4 * length * decrement) break;
                     if (halving < 50) continue;
                     Evaluate(at);
-                    return false;
+                    return Lost(at, scale);
                 }
             }
             next.CopyTo(at, 0);
@@ -70,6 +64,24 @@ sealed class LogAscent(Likelihood likelihood, int size)
                 if (Math.Abs(at[j] - Math.Log(scale[j])) > Furthest) RanOff = j;
             if (RanOff is not null) return false;
         }
+        return false;
+    }
+
+    /// <summary>So near the end the value no longer tells up from down but the gradient does: a whole step, if it shrinks.</summary>
+    bool Polished(double[] at, double[] next, double[] step, double norm)
+    {
+        for (var j = 0; j < size; j++) next[j] = at[j] + step[j];
+        Evaluate(next);
+        return GradientNorm < 0.9 * norm;
+    }
+
+    /// <summary>No step leads up any more although there is no maximum here: the likelihood is flat within its rounding, on the way of a parameter without end.</summary>
+    bool Lost(double[] at, ReadOnlySpan<double> scale)
+    {
+        var farthest = 0;
+        for (var j = 1; j < size; j++)
+            if (Math.Abs(at[j] - Math.Log(scale[j])) > Math.Abs(at[farthest] - Math.Log(scale[farthest]))) farthest = j;
+        RanOff = farthest;
         return false;
     }
 

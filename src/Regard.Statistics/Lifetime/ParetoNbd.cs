@@ -116,7 +116,7 @@ public sealed record ParetoNbd : PurchaseModel
         // Without a purchase by t the customer either is still there or left before: one less both.
         double rate = R + history.Repeats, scale = Alpha + history.Age, age = Beta + history.Age;
         var there = double.IsInfinity(weeks) ? 0 : Math.Exp(-rate * NearZero.Log1P(weeks / scale) - S * NearZero.Log1P(weeks / age));
-        var left = Math.Log(S) + rate * Math.Log(scale) + S * Math.Log(age) + DropOutIntegral.Log(rate, scale, S, age, 0, Math.Min(weeks, 1e9 * (scale + age)));
+        var left = Math.Log(S) + rate * Math.Log(scale) + S * Math.Log(age) + DropOutIntegral.Log(rate, scale, S, age, 0, Math.Min(weeks, 1e60 * (scale + age)));
         return Math.Clamp(1 - there - Math.Exp(left), 0, 1);
     }
 

@@ -43,7 +43,7 @@ static class PotentialPurchases
     {
         double centre = Math.Log(a / b), width = Math.Sqrt(1 / a + 1 / b);
         double left = Math.Asinh(45 / (a * width) + 10), right = Math.Asinh(45 / (b * width) + 10);
-        var step = 0.18 * Math.Asin(Math.Min(1, Math.PI / width));
+        var step = 0.08 * Math.Asin(Math.Min(1, 1.2 / width));
         double weights = 0, sum = 0, highest = -a * Softplus(-centre) - b * Softplus(centre);
         for (var u = -left; u <= right; u += step)
         {
