@@ -3,6 +3,7 @@ using Regard.Web.Audit;
 using Regard.Web.Improvement;
 using Regard.Web.Indicators;
 using Regard.Web.Layout;
+using Regard.Web.Loyalty;
 using Regard.Web.Measures;
 using Regard.Web.Organisation;
 using Regard.Web.Overview;
@@ -28,6 +29,7 @@ static class Areas
         app.MapIndicators();
         app.MapOverview();
         app.MapMeasures();
+        app.MapLoyalty();
         app.MapPlans();
         app.MapWork();
         app.MapWaves();

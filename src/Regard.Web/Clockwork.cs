@@ -5,17 +5,20 @@ sealed partial class Clockwork(Office office, Storage.Database database, TimePro
 {
     static readonly TimeSpan every = TimeSpan.FromSeconds(5);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var timetable = new Timetable(office);
+        return Task.WhenAll(
+            GoRound(async () => { await timetable.Tick(); await database.KeepUp(); }, stoppingToken),
+            GoRound(() => timetable.WorkOutCustomers(time), stoppingToken));
+    }
+
+    async Task GoRound(Func<Task> round, CancellationToken stoppingToken)
+    {
         using var timer = new PeriodicTimer(every, time);
         do
         {
-            try
-            {
-                await timetable.Tick();
-                await database.KeepUp();
-            }
+            try { await round(); }
             catch (Exception e) when (e is not OperationCanceledException) { Failed(e); }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));

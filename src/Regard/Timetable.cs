@@ -1,4 +1,5 @@
 using Regard.Improvement;
+using Regard.Loyalty;
 using Regard.Measures;
 using Regard.Surveys;
 namespace Regard;
@@ -6,9 +7,16 @@ namespace Regard;
 /// <summary>What is done by the clock: waves open and close on their days, and new answers are folded into the numbers.</summary>
 public sealed class Timetable(Office office)
 {
-    static readonly TimeSpan leaseTime = TimeSpan.FromMinutes(2);
+    static readonly TimeSpan leaseTime = TimeSpan.FromMinutes(2), longLease = TimeSpan.FromMinutes(30);
     readonly Caller clock = Caller.Installation("clock");
     readonly string node = Guid.NewGuid().ToString("n");
+
+    /// <summary>Works customers out when it is due. Apart from the rounds, for it may take a minute.</summary>
+    public async Task WorkOutCustomers(TimeProvider time)
+    {
+        if (!await office.Do(new TakeLease("customers", node, longLease), clock) || !await office.Do(new WorkingDue(), clock)) return;
+        await new CustomerWorking(office, time).Run(clock);
+    }
 
     /// <summary>One round; does nothing on a node that does not hold the lease.</summary>
     public async Task Tick()

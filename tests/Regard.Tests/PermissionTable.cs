@@ -54,6 +54,22 @@ static class PermissionTable
         ["KeepSignInKey"] = Only(),
         ["TakeLease"] = Only(),
 
+        // Loyalty
+        ["ShowBase"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ShowChurn"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ShowMatrix"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ListOverdue"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ListLoyaltyRules"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["SetGradeRule"] = Only(Executive, Analyst),
+        ["SetChurnRule"] = Only(Executive, Analyst),
+        ["SetValueTerms"] = Only(Executive, Analyst),
+        ["AskForWorking"] = Only(Executive, Analyst),
+        ["ReadCustomerBook"] = Only(),
+        ["RulesInForce"] = Only(),
+        ["StartRules"] = Only(),
+        ["WorkingDue"] = Only(),
+        ["KeepWorking"] = Only(),
+
         // Audit
         ["ListAudit"] = Only(Administrator, Executive),
         ["ExportAudit"] = Only(Administrator, Executive),

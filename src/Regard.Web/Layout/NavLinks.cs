@@ -10,6 +10,8 @@ static class NavLinks
         new("Overview", "/", "home", Permission.SeeResults),
         new("My work", "/work", "list-check", Permission.SignedIn),
         new("Index", "/index", "chart-bar", Permission.SeeResults),
+        new("Customers", "/customers", "user", Permission.SeeCustomers),
+        new("Loyalty", "/loyalty", "trending-up", Permission.SeeCustomers),
         new("Plans", "/plans", "target-arrow", Permission.SeePlans),
         new("Surveys", "/surveys", "forms", Permission.SeeSurveys),
         new("Waves", "/waves", "calendar", Permission.SeeSurveys),

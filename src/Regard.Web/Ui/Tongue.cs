@@ -18,6 +18,13 @@ public sealed class Tongue(Caller reader)
     public string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
     public string Share(double value, int decimals = 0) => (100 * value).ToString("N" + decimals, CultureInfo.InvariantCulture) + " %";
     public string Signed(double value, int decimals = 1) => value.ToString("+0." + new string('0', decimals) + ";−0." + new string('0', decimals) + ";0." + new string('0', decimals), CultureInfo.InvariantCulture);
+    /// <summary>An amount in the smallest unit of a currency, without its small change from a thousand on.</summary>
+    public string Money(double minor, string? currency)
+    {
+        var decimals = Regard.Money.Decimals(currency ?? "");
+        var major = minor / Math.Pow(10, decimals);
+        return $"{major.ToString(Math.Abs(major) >= 1000 || decimals == 0 ? "N0" : "N2", CultureInfo.InvariantCulture)} {currency}".TrimEnd();
+    }
     public string Day(DateOnly day) => Language == Language.English
         ? day.ToString("d MMM yyyy", CultureInfo.InvariantCulture)
         : day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);

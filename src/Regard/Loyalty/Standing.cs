@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Regard.Customers;
 using Regard.Organisation;
+using Regard.Statistics;
 namespace Regard.Loyalty;
 
 [JsonConverter(typeof(JsonStringEnumConverter<CustomerState>))]
@@ -15,10 +16,6 @@ public enum CustomerState
     Overdue,
     Lost,
 }
-
-/// <summary>Satisfaction by behaviour (Heskett and others, 1994; Jones and Sasser, 1995).</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<LoyaltyType>))]
-public enum LoyaltyType { Loyalist, Hostage, Mercenary, Defector }
 
 /// <summary>Where a customer stands by the last working out. Money in the smallest unit of the currency.</summary>
 public sealed record Standing
@@ -50,10 +47,8 @@ public sealed record Standing
     public DateOnly? NextUntil { get; init; }
     public string? NextCategory { get; init; }
     public double? NextShare { get; init; }
-    /// <summary>Median of what the customer will yet bring, discounted, and its 80 % interval.</summary>
+    /// <summary>What the customer is expected to bring yet within the horizon, discounted; a <see cref="CustomerForecast"/> tells its median and interval.</summary>
     public double? Lifetime { get; init; }
-    public double? LifetimeLower { get; init; }
-    public double? LifetimeUpper { get; init; }
     /// <summary>Overall satisfaction as last answered, 0 to 100.</summary>
     public double? Satisfaction { get; init; }
     public DateOnly? SatisfiedOn { get; init; }

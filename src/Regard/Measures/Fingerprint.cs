@@ -14,14 +14,15 @@ static class Fingerprint
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(Basis(wave)));
         var head = new byte[24];
-        await s.Dialect.ReadPacked(s.Transaction, "select unit_id, segment, weight, ratings from responses where wave_id = @wave order by number",
-            new Dictionary<string, object> { ["wave"] = wave.Wave.Id.Value }, (unit, segment, weight, ratings) =>
+        await s.Dialect.Read(s.Transaction, "select unit_id, segment, weight, ratings from responses where wave_id = @wave order by number",
+            new Dictionary<string, object> { ["wave"] = wave.Wave.Id.Value }, row =>
             {
-                unit.TryWriteBytes(head, bigEndian: true, out _);
-                BinaryPrimitives.WriteDoubleBigEndian(head.AsSpan(16), weight);
+                row.Guid(0).TryWriteBytes(head, bigEndian: true, out _);
+                var segment = row.Text(1);
+                BinaryPrimitives.WriteDoubleBigEndian(head.AsSpan(16), row.Double(2));
                 hash.AppendData(head);
                 hash.AppendData(Encoding.UTF8.GetBytes(segment + '\n'));
-                hash.AppendData(ratings);
+                hash.AppendData(row.Bytes(3));
             });
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

@@ -26,8 +26,8 @@ public abstract class Dialect
     public abstract Task<DbTransaction> BeginAlone(DbConnection connection);
     /// <summary>Appends many rows fast: COPY in PostgreSQL, one prepared statement in SQLite.</summary>
     public abstract BulkWriter Append(DbTransaction transaction, string table, params string[] columns);
-    /// <summary>Reads many rows of (uuid, text, double precision, bytea) fast, without an object for each.</summary>
-    public abstract Task ReadPacked(DbTransaction transaction, string sql, IReadOnlyDictionary<string, object> values, PackedRow each);
+    /// <summary>Reads many rows fast, without an object for each. Values are Guid, string or long.</summary>
+    public abstract Task Read(DbTransaction transaction, string sql, IReadOnlyDictionary<string, object> values, Action<RowReader> each);
 
     /// <summary>The condition that a column holds one of the values of a list parameter.</summary>
     public abstract string Among(string column, string list);
@@ -44,8 +44,6 @@ public abstract class Dialect
     protected static Refused AlreadyThere => new("This exists already.");
     protected static Refused Busy => new("The database is busy. Nothing was changed; please try again.");
 }
-
-public delegate void PackedRow(Guid id, string text, double number, ReadOnlySpan<byte> bytes);
 
 /// <summary>Rows on their way into one table. Values are handed over as .NET values: Guid, string, byte[], long, double, bool, DateTimeOffset, DateOnly or null.</summary>
 public abstract class BulkWriter : IAsyncDisposable

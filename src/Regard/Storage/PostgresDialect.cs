@@ -43,12 +43,13 @@ sealed class PostgresDialect : Dialect
     public override string FoundByWords => "c.search @@ cast(@words as tsquery)";
     public override string Search(IEnumerable<string> tokens) => string.Join(" & ", tokens.Select(t => $"'{t}':*"));
 
-    public override async Task ReadPacked(DbTransaction transaction, string sql, IReadOnlyDictionary<string, object> values, PackedRow each)
+    public override async Task Read(DbTransaction transaction, string sql, IReadOnlyDictionary<string, object> values, Action<RowReader> each)
     {
         await using var command = new NpgsqlCommand(sql, (NpgsqlConnection)transaction.Connection!, (NpgsqlTransaction)transaction);
         foreach (var (name, value) in values) command.Parameters.AddWithValue(name, value);
         await using var reader = await command.ExecuteReaderAsync(System.Data.CommandBehavior.SequentialAccess);
-        while (await reader.ReadAsync()) each(reader.GetGuid(0), reader.GetString(1), reader.GetDouble(2), reader.GetFieldValue<byte[]>(3));
+        var rows = new PostgresRows(reader);
+        while (await reader.ReadAsync()) each(rows);
     }
 
     sealed class Copy(NpgsqlBinaryImporter importer) : BulkWriter

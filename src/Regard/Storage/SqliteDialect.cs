@@ -64,9 +64,9 @@ sealed class SqliteDialect : Dialect
     public override string FoundByWords => "c.number in (select rowid from customer_words where customer_words match @words)";
     public override string Search(IEnumerable<string> tokens) => string.Join(" ", tokens.Select(t => $"\"{t}\"*"));
 
-    public override Task ReadPacked(DbTransaction transaction, string sql, IReadOnlyDictionary<string, object> values, PackedRow each)
+    public override Task Read(DbTransaction transaction, string sql, IReadOnlyDictionary<string, object> values, Action<RowReader> each)
     {
-        SqlitePackedRows.Read(((SqliteConnection)transaction.Connection!).Handle!, sql, values, each);
+        SqliteRows.Read(((SqliteConnection)transaction.Connection!).Handle!, sql, values, each);
         return Task.CompletedTask;
     }
 

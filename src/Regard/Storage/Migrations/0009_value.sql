@@ -58,8 +58,6 @@ create table standings (
   next_category  text,
   next_share     double precision,
   lifetime       double precision,
-  lifetime_lower double precision,
-  lifetime_upper double precision,
   satisfaction   double precision,
   satisfied_on   date,
   stated_loyalty double precision,
