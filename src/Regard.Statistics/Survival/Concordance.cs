@@ -8,26 +8,26 @@ static class Concordance
     {
         var eta = new double[design.N];
         design.Predict(beta, eta);
-        var levels = eta.Distinct().Order().ToArray();
-        var rank = eta.Select(e => Array.BinarySearch(levels, e)).ToArray();
+        var (levels, order, rank) = (0, RowOrder.Ascending(eta), new int[design.N]);
+        for (var at = 0; at < order.Length; at++)
+        {
+            if (at == 0 || eta[order[at]] != eta[order[at - 1]]) levels++;
+            rank[order[at]] = levels - 1;
+        }
         // Of each place: weight of pairs it belongs to, and of those in order.
         var (pairs, agree) = (new double[design.N], new double[design.N]);
         foreach (var stratum in Enumerable.Range(0, design.N).GroupBy(place => design.Rows.Stratum[design.Order[place]]))
         {
             int[] places = [.. stratum];
-            Outlived(design, places, rank, levels.Length, pairs, agree);
-            Outliving(design, places, rank, levels.Length, pairs, agree);
+            Outlived(design, places, rank, levels, pairs, agree);
+            Outliving(design, places, rank, levels, pairs, agree);
         }
         // Every pair was met from both ends.
         double all = pairs.Sum() / 2, right = agree.Sum() / 2;
         if (!(all > 0)) return Estimate.Withhold(Withholding.NotIdentified, design.N);
-        var (share, sums) = (right / all, new Dictionary<int, double>());
-        for (var place = 0; place < design.N; place++)
-        {
-            var cluster = design.Rows.Cluster?[design.Order[place]] ?? place;
-            sums[cluster] = sums.GetValueOrDefault(cluster) + (agree[place] - share * pairs[place]) / all;
-        }
-        var error = Math.Sqrt(sums.OrderBy(s => s.Key).Sum(s => s.Value * s.Value));
+        var (share, sums) = (right / all, new double[1 + (design.Rows.Cluster?.Max() ?? design.N)]);
+        for (var place = 0; place < design.N; place++) sums[design.Rows.Cluster?[design.Order[place]] ?? place] += (agree[place] - share * pairs[place]) / all;
+        var error = Math.Sqrt(sums.Sum(s => s * s));
         var reach = Quantile.Normal(0.5 + confidence / 2) * error;
         return Estimate.Between(share, error, Math.Max(0, share - reach), Math.Min(1, share + reach), design.N, confidence: confidence);
     }

@@ -23,8 +23,8 @@ sealed class CoxDesign
     public CoxDesign(SurvivalRows rows, IReadOnlyList<string> names, Observations data, Ties ties)
     {
         (Rows, Names, Ties, Means, Scales) = (rows, names, ties, new double[names.Count], new double[names.Count]);
-        Order = [.. Enumerable.Range(0, rows.N).OrderBy(i => rows.Stratum[i]).ThenByDescending(i => rows.Exit[i])];
-        entries = rows.Late ? [.. Enumerable.Range(0, rows.N).OrderBy(p => rows.Stratum[Order[p]]).ThenByDescending(p => rows.Entry[Order[p]])] : [];
+        Order = RowOrder.Descending(rows.Stratum, rows.Exit);
+        entries = rows.Late ? RowOrder.Descending([.. Order.Select(i => rows.Stratum[i])], [.. Order.Select(i => rows.Entry[i])]) : [];
         x = new double[rows.N * names.Count];
         for (var j = 0; j < names.Count; j++)
         {

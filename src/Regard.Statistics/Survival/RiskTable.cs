@@ -12,9 +12,7 @@ sealed class RiskTable
 
     public static RiskTable Of(SurvivalRows rows)
     {
-        var exits = Enumerable.Range(0, rows.N).ToArray();
-        Array.Sort((double[])rows.Exit.Clone(), exits);
-        var times = rows.Exit.Distinct().Order().ToArray();
+        var (exits, times) = (RowOrder.Ascending(rows.Exit), RowOrder.Levels(rows.Exit));
         var (risk, events, censored) = (new double[times.Length], new double[times.Length], new int[times.Length]);
         var left = 0.0;
         for (int k = times.Length - 1, at = rows.N - 1; k >= 0; k--)

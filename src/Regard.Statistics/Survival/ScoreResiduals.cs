@@ -8,21 +8,20 @@ static class ScoreResiduals
     public static double[] Sandwich(CoxDesign design, double[] beta, double[] inverse)
     {
         var (p, rows, residuals) = (design.Covariates, design.Rows, Of(design, beta));
-        var sums = new Dictionary<int, double[]>();
+        var sums = new double[(1 + (rows.Cluster?.Max() ?? design.N)) * p];
         for (var place = 0; place < design.N; place++)
         {
             var row = design.Order[place];
             var cluster = rows.Cluster?[row] ?? row;
-            if (!sums.TryGetValue(cluster, out var sum)) sums[cluster] = sum = new double[p];
-            for (var a = 0; a < p; a++) sum[a] += rows.Weight[row] * residuals[place * p + a];
+            for (var a = 0; a < p; a++) sums[cluster * p + a] += rows.Weight[row] * residuals[place * p + a];
         }
         var (errors, moved) = (new double[p * p], new double[p]);
-        foreach (var (_, sum) in sums.OrderBy(s => s.Key))
+        for (var cluster = 0; cluster < sums.Length; cluster += p)
         {
             for (var a = 0; a < p; a++)
             {
                 moved[a] = 0;
-                for (var b = 0; b < p; b++) moved[a] += inverse[a * p + b] * sum[b];
+                for (var b = 0; b < p; b++) moved[a] += inverse[a * p + b] * sums[cluster + b];
             }
             for (var a = 0; a < p; a++)
                 for (var b = 0; b < p; b++) errors[a * p + b] += moved[a] * moved[b];
