@@ -1,28 +1,15 @@
+using Regard.Statistics;
 namespace Regard.Loyalty;
 
-/// <summary>Grades customers by a rule; whoever brought nothing has no grade.</summary>
+/// <summary>Grades customers by a rule: 1 to 4 for A to D; whoever brought nothing has no grade.</summary>
 static class Grading
 {
-    public static byte[] Of(GradeRule rule, double[] worths) => rule.Method == GradeMethod.Amounts ? ByAmounts(rule, worths) : ByShares(rule, worths);
-
-    static byte[] ByAmounts(GradeRule rule, double[] worths)
+    public static byte[] Of(GradeRule rule, double[] worths)
     {
         var grades = new byte[worths.Length];
-        for (var c = 0; c < worths.Length; c++)
-            if (worths[c] > 0) grades[c] = (byte)(1 + rule.Cuts.Count(cut => worths[c] < cut));
-        return grades;
-    }
-
-    static byte[] ByShares(GradeRule rule, double[] worths)
-    {
-        int[] order = [.. Enumerable.Range(0, worths.Length).Where(c => worths[c] > 0)];
-        Array.Sort(Array.ConvertAll(order, c => -worths[c]), order);
-        var (grades, total, before) = (new byte[worths.Length], order.Sum(c => worths[c]), 0.0);
-        foreach (var c in order)
-        {
-            grades[c] = (byte)(1 + rule.Cuts.Count(cut => before / total >= cut));
-            before += worths[c];
-        }
+        if (!worths.Any(w => w > 0)) return grades;
+        var found = rule.Method == GradeMethod.Shares ? ValueGrades.ByShare(worths, rule.Cuts) : ValueGrades.ByThreshold(worths, rule.Cuts);
+        for (var c = 0; c < grades.Length; c++) if (worths[c] > 0) grades[c] = (byte)(found.Of[c] + 1);
         return grades;
     }
 }

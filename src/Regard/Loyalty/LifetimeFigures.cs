@@ -29,7 +29,7 @@ sealed class LifetimeFigures
         var models = new PurchaseModels { Purchases = ModelFigures.Of(purchases.Likelihood), Spend = ModelFigures.Of(spend.Likelihood), Margin = Margin(facts), Terms = terms, Suggestion = suggestion };
         if (models.PurchaseModel is not { } model) return new() { Models = models, Outlooks = outlooks };
         var values = LifetimeValues.Of(model, models.SpendModel, histories, models.Options, PurchaseModels.WeeksAhead);
-        var next = new NextPurchase(model);
+        var next = new NextDays(model);
         Parallel.For(0, buyers.Length, i =>
         {
             var (from, day, until) = next.Of(histories.RecencyDays[i], histories.AgeDays[i], histories.Repeats[i], asOf);

@@ -1,32 +1,21 @@
+using Regard.Statistics;
 namespace Regard.Loyalty;
 
-/// <summary>Fifths of all customers who ever bought, by how lately and how often; equal values stay together.</summary>
-/// <remarks>Hughes (1994), Strategic Database Marketing.</remarks>
+/// <summary>In which cell of recency and frequency each customer stands, by fifths of all who ever bought.</summary>
 sealed class RecencyFrequency
 {
-    readonly CustomerFacts[] facts;
-    readonly int[] lastCuts, oftenCuts;
+    readonly sbyte[] cells;
 
-    public RecencyFrequency(CustomerFacts[] facts)
+    public RecencyFrequency(CustomerFacts[] facts, int asOf)
     {
-        this.facts = facts;
+        cells = new sbyte[facts.Length];
+        Array.Fill(cells, (sbyte)-1);
         int[] buyers = [.. Enumerable.Range(0, facts.Length).Where(c => facts[c].Purchases > 0)];
-        (lastCuts, oftenCuts) = (Cuts(Array.ConvertAll(buyers, c => facts[c].Last)), Cuts(Array.ConvertAll(buyers, c => facts[c].Purchases)));
+        if (buyers.Length == 0) return;
+        var scores = RecencyFrequencyAmount.Of([.. buyers.Select(c => (double)(asOf - facts[c].Last))], [.. buyers.Select(c => (double)facts[c].Purchases)], [.. buyers.Select(c => (double)facts[c].Spent)]);
+        for (var i = 0; i < buyers.Length; i++) cells[buyers[i]] = (sbyte)(5 * (scores.Recency[i] - 1) + scores.Frequency[i] - 1);
     }
 
-    /// <summary>Row and column of five: 5 * (recency - 1) + frequency - 1; -1 for whoever never bought.</summary>
-    public int CellOf(int customer) => facts[customer].Purchases == 0 ? -1 : 5 * Fifth(lastCuts, facts[customer].Last) + Fifth(oftenCuts, facts[customer].Purchases);
-
-    static int[] Cuts(int[] values)
-    {
-        Array.Sort(values);
-        return values.Length == 0 ? [] : [.. Enumerable.Range(1, 4).Select(k => values[Math.Min(values.Length - 1, k * values.Length / 5)])];
-    }
-
-    static int Fifth(int[] cuts, int value)
-    {
-        var fifth = 0;
-        while (fifth < cuts.Length && value >= cuts[fifth]) fifth++;
-        return fifth;
-    }
+    /// <summary>5 * (recency - 1) + frequency - 1; -1 for whoever never bought.</summary>
+    public int CellOf(int customer) => cells[customer];
 }

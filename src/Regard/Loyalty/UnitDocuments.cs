@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Regard.Statistics;
 namespace Regard.Loyalty;
 
 /// <summary>How many customers a unit has, of which grade, state and segment, and what they brought.</summary>
@@ -10,16 +11,22 @@ public sealed record BaseDocument
     public required IReadOnlyList<BaseCount> Counts { get; init; }
     /// <summary>Share of all value that the best customers bring together: at 0, 1, ... 100 per cent of the customers with any.</summary>
     public required IReadOnlyList<double> Concentration { get; init; }
-    public required double? TopFifth { get; init; }
-    public required double? Gini { get; init; }
-    public required double? GiniLower { get; init; }
-    public required double? GiniUpper { get; init; }
+    /// <summary>What the best fifth of them brings; null with too few to tell.</summary>
+    public ShareFigure? TopFifth { get; init; }
+    /// <summary>Likewise.</summary>
+    public ShareFigure? Gini { get; init; }
     /// <summary>Customers by recency (1 to 5, 5 the latest) and frequency (5 the most), in rows of five, with what they brought.</summary>
     public required long[] RecencyFrequency { get; init; }
     public required double[] RecencyFrequencyWorth { get; init; }
     /// <summary>From the grade a year ago (rows: A to D, none) to the one now (columns: A to D, none, lost).</summary>
     public required long[][] Migration { get; init; }
     public required DateOnly MigratedFrom { get; init; }
+}
+
+/// <summary>A share with its 95 % interval.</summary>
+public sealed record ShareFigure(double Value, double Lower, double Upper)
+{
+    internal static ShareFigure? Of(Estimate? e) => e is { Value: { } value, Lower: { } lower, Upper: { } upper } ? new(value, lower, upper) : null;
 }
 
 /// <param name="Grade">Empty for those without one.</param>

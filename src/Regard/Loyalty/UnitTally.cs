@@ -1,8 +1,10 @@
+using Regard.Statistics;
 namespace Regard.Loyalty;
 
 /// <summary>Adds customers up to the documents of each unit and of all units above it.</summary>
 sealed class UnitTally(CustomerBook book, CustomerFacts[] facts, GradeCourse grades, Quarters quarters, RecencyFrequency scores)
 {
+    const int FewestToConcentrate = 10;
     const double DaysInMonth = 365.25 / 12;
 
     readonly int yearAgo = Math.Max(0, quarters.Count - 4);
@@ -30,13 +32,21 @@ sealed class UnitTally(CustomerBook book, CustomerFacts[] facts, GradeCourse gra
             var (then, now) = (grades.AtBegin[yearAgo][c], grades.Now[c]);
             if (then > 0 || now > 0) migration[then == 0 ? 4 : then - 1][facts[c].State == CustomerState.Lost ? 5 : now == 0 ? 4 : now - 1]++;
         }
-        var concentration = Concentration.Of([.. customers.Select(c => grades.Worths[c]).Where(w => w > 0)]);
+        double[] positive = [.. customers.Select(c => grades.Worths[c]).Where(w => w > 0)];
+        var concentration = positive.Length < FewestToConcentrate ? null : Concentration.Of(positive);
         return new()
         {
             Counts = [.. counts.OrderBy(p => p.Key.Item1, StringComparer.Ordinal).ThenBy(p => p.Key.Item2).ThenBy(p => p.Key.Item3).Select(p => new BaseCount(p.Key.Item1, GradeCourse.Letter(p.Key.Item2), p.Key.Item3, p.Value.N, p.Value.Worth))],
-            Concentration = concentration.Curve, TopFifth = concentration.TopFifth, Gini = concentration.Gini, GiniLower = concentration.Lower, GiniUpper = concentration.Upper,
+            Concentration = concentration is null ? [] : FromTheTop(concentration), TopFifth = ShareFigure.Of(concentration?.TopShare(0.2)), Gini = ShareFigure.Of(concentration?.Gini),
             RecencyFrequency = cells, RecencyFrequencyWorth = worths, Migration = migration, MigratedFrom = DateOnly.FromDayNumber(quarters.Begins[yearAgo] - 1),
         };
+    }
+
+    /// <summary>Lorenz's curve from its other end: what the best customers bring.</summary>
+    static double[] FromTheTop(Concentration concentration)
+    {
+        var lorenz = concentration.Lorenz();
+        return [.. Enumerable.Range(0, lorenz.Count).Select(k => Math.Round(1 - lorenz[^(k + 1)].Value, 6))];
     }
 
     public ChurnDocument Churn(List<int> customers)

@@ -10,7 +10,7 @@ static class WorkingOut
         var facts = FactFinding.Of(book, quarters, churnRule.DaysOf);
         var lifetimes = LifetimeFigures.Of(book, facts, terms);
         var grades = GradeCourse.Of(book, quarters, gradeRule, lifetimes.Values);
-        var tally = new UnitTally(book, facts, grades, quarters, new RecencyFrequency(facts));
+        var tally = new UnitTally(book, facts, grades, quarters, new RecencyFrequency(facts, quarters.AsOf));
         var documents = new List<(int, string, string)>();
         foreach (var (unit, customers) in tally.Members())
         {

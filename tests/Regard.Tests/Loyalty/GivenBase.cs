@@ -74,6 +74,13 @@ public sealed class GivenBase
         return (await new Session(work, Test.Database.Dialect, Test.Installation, Test.Clock.Now).Maybe<Standing>("select customer_id, segment, first_day, last_day, purchases, spent, worth, rhythm_days, grade, state, lost_on, alive, expected, next_from, next_day, next_until, lifetime from standings where customer_id = @customer", new { customer }))!;
     }
 
+    public async Task<double> Sum(string column)
+    {
+        await using var connection = await Test.Database.Open();
+        await using var work = await Test.Database.Dialect.Begin(connection, writing: false);
+        return await new Session(work, Test.Database.Dialect, Test.Installation, Test.Clock.Now).Value<double>($"select sum({column}) from standings");
+    }
+
     public async Task<List<(DateOnly Day, string Grade)>> Grades(Id<Customer> customer)
     {
         await using var connection = await Test.Database.Open();

@@ -29,7 +29,7 @@ public class WorkingTests
         var all = (await t.Do(new ShowBase(), given.Company.Executive)).Base!;
         Assert.Equal(5, all.Counts.Sum(x => x.Customers));
         Assert.Equal(100_000, all.Counts.Sum(x => x.Worth));
-        Assert.Equal(0.5, all.TopFifth);
+        Assert.Null(all.TopFifth);   // four customers do not tell how value is shared out
     }
 
     [Theory, EachDatabase]

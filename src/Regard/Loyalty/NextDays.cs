@@ -4,7 +4,7 @@ namespace Regard.Loyalty;
 
 /// <summary>When a customer buys next, if ever again: the middle day, and the range that holds it with 80 % chance.</summary>
 /// <remarks>From the model's chance of a purchase within so many weeks, given that there is one within ten years.</remarks>
-sealed class NextPurchase(PurchaseModel model)
+sealed class NextDays(PurchaseModel model)
 {
     const double Longest = 520;
 
