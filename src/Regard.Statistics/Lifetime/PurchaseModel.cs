@@ -45,6 +45,17 @@ public abstract record PurchaseModel
     /// <param name="values">In the order of <see cref="Names"/>.</param>
     public abstract PurchaseModel With(IReadOnlyList<double> values);
 
+    /// <summary>Draws a future: the weeks from now of the customer's purchases; none when drawn as gone.</summary>
+    /// <param name="chance">Moved on.</param>
+    /// <param name="history">Until now; the default is a customer just born.</param>
+    /// <param name="weeks">Horizon, 0 or more.</param>
+    public IReadOnlyList<double> Future(ref DrawStream chance, PurchaseHistory history, double weeks)
+    {
+        var purchases = new List<double>();
+        if (chance.Uniform() < Alive(history.Checked())) Draw(ref chance, history, Span(weeks), purchases);
+        return purchases;
+    }
+
     internal abstract double ExpectedAlive(PurchaseHistory history, double weeks);
     internal abstract double DiscountedAlive(PurchaseHistory history, double weeks, double weeklyRate);
     internal abstract double PurchaseWithinAlive(PurchaseHistory history, double weeks);
