@@ -20,6 +20,13 @@ public readonly record struct Money(long Minor, string Currency)
     {
         var plain = text.Trim().TrimStart('¥', '￥', '$', '€', '£').Replace(",", "", StringComparison.Ordinal).Replace("，", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
         if (!decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var major)) return null;
+        return ToMinor(major, currency);
+    }
+
+    /// <summary>Null when it has digits behind the smallest unit, or is beyond all amounts.</summary>
+    public static long? ToMinor(decimal major, string currency)
+    {
+        if (Math.Abs(major) >= 9e15m) return null;
         var minor = major * Scale(currency);
         return minor == decimal.Truncate(minor) && Math.Abs(minor) < 9e15m ? (long)minor : null;
     }

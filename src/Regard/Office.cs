@@ -37,7 +37,7 @@ public sealed class Office(Database database, TimeProvider clock)
 
     async Task<T> Attempt<T>(Operation<T> operation, Caller caller)
     {
-        var change = operation as Change<T>;
+        var change = operation is Change<T> { Writes: true } writing ? writing : null;
         using var turn = change is null ? null : await database.Dialect.Turn();
         await using var connection = await database.Open();
         await using var work = await database.Dialect.Begin(connection, writing: change is not null);

@@ -18,6 +18,8 @@ public abstract record Change<T> : Operation<T>
 {
     /// <summary>False only where the rows written are their own record, as with answers of respondents.</summary>
     internal virtual bool Audited => true;
+    /// <summary>False for a trial, which looks and tells what would be.</summary>
+    internal virtual bool Writes => true;
 }
 
 /// <summary>An operation that only looks.</summary>

@@ -75,7 +75,15 @@ static class PermissionTable
         ["ExportAudit"] = Only(Administrator, Executive),
         ["VerifyAudit"] = Only(Administrator, Executive),
 
-        // Customers
+        // Customers: files
+        ["ImportCustomers"] = Only(Executive, Manager),
+        ["ImportAssets"] = Only(Executive, Manager),
+        ["ImportContracts"] = Only(Executive, Manager),
+        ["ImportEvents"] = Only(Executive, Manager),
+        ["ImportConsents"] = Only(Executive, Manager),
+        ["ListCustomerImports"] = Only(Executive, Manager),
+        ["ShowCustomerImport"] = Only(Executive, Manager),
+        ["CustomerBadRows"] = Only(Executive, Manager),
 
         // Indicators
         ["ListIndicatorTrees"] = everyone,
@@ -131,8 +139,9 @@ static class PermissionTable
         ["ShowImport"] = Only(Analyst, Agency),
         ["ImportBadRows"] = Only(Analyst, Agency),
         ["ExportResponses"] = Only(Analyst),
-        ["KeepUpload"] = Only(Analyst),
-        ["FetchUpload"] = Only(Analyst),
+        // Refused to whoever brings neither answers nor customers.
+        ["KeepUpload"] = everyone,
+        ["FetchUpload"] = everyone,
         ["BringData"] = Only(Analyst),
 
         // Measures

@@ -11,12 +11,19 @@ static class Currency
     /// <summary>Refuses a second one: amounts in two currencies cannot be added up.</summary>
     public static async Task Settle(Session s, string currency)
     {
+        if (await Check(s, currency)) return;
+        await s.Write("insert into settings (name, value) values (@Setting, @currency)", new { Setting, currency });
+    }
+
+    /// <summary>Refuses a second one, or what is none. True when it is settled already.</summary>
+    public static async Task<bool> Check(Session s, string currency)
+    {
         if (await Of(s) is { } already)
         {
             if (already != currency) throw new Invalid("Currency", "The company's amounts are in {0}, these are in {1}. Please convert them first.", already, currency);
-            return;
+            return true;
         }
         if (!Money.IsCurrency(currency)) throw new Invalid("Currency", "{0} is not a currency. Give its three letters, such as CNY.", currency);
-        await s.Write("insert into settings (name, value) values (@Setting, @currency)", new { Setting, currency });
+        return false;
     }
 }

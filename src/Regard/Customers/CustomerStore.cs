@@ -47,6 +47,19 @@ static class CustomerStore
         if (s.Dialect.IndexWords is { } sql) await s.Write(sql, new { from, until });
     }
 
+    public static async Task<bool> Any(Session s) => await s.Value<long>("select count(*) from (select 1 as x from customers limit 1) c") > 0;
+
+    /// <summary>Writes these customers as they are now.</summary>
+    public static async Task Change(Session s, IReadOnlyList<Customer> changed)
+    {
+        foreach (var c in changed)
+            await s.Write("""
+                update customers set kind = @Kind, account_id = @AccountId, name = @Name, email = @Email, phone = @Phone, language_tag = @LanguageTag, unit_id = @UnitId, segment = @Segment, since = @Since
+                where customer_id = @CustomerId
+                """, new { Kind = c.Kind.ToString(), c.AccountId, c.Name, c.Email, c.Phone, c.LanguageTag, c.UnitId, c.Segment, c.Since, c.CustomerId });
+        await Reword(s, [.. changed.Select(c => c.CustomerId)]);
+    }
+
     public static async Task<Dictionary<string, Id<Customer>>> Known(Session s, IReadOnlyList<string> externalIds)
     {
         var keys = new Dictionary<string, Id<Customer>>();

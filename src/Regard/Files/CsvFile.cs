@@ -38,7 +38,7 @@ public sealed class CsvFile : IDisposable
     public static CsvFile Open(Stream file, long largest = LargestFile)
     {
         if (file.Length == 0) throw new Invalid("File", "The file is empty.");
-        if (file.Length > largest) throw new Invalid("File", "The file is too large: {0} MB at most. Split it, and send the parts one after the other.", largest >> 20);
+        if (file.Length > largest) TooLarge(largest);
         var encoding = FindEncoding(file);
         file.Position = 0;
         var csv = new CsvFile(file, encoding);
@@ -46,6 +46,9 @@ public sealed class CsvFile : IDisposable
         var twice = csv.Header.Where(h => h.Length > 0).GroupBy(h => h, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1);
         return twice is null ? csv : throw new Invalid("File", "Two columns are called {0}.", twice.Key);
     }
+
+    [System.Diagnostics.CodeAnalysis.DoesNotReturn]
+    public static void TooLarge(long largest) => throw new Invalid("File", "The file is too large: {0} MB at most. Split it, and send the parts one after the other.", largest >> 20);
 
     public bool Read()
     {
@@ -66,6 +69,16 @@ public sealed class CsvFile : IDisposable
 
     /// <summary>The row as it stands in the file.</summary>
     public string Raw => Encoding.UTF8.GetString(reader.RawRecord);
+
+    /// <summary>Nothing but separators, as spreadsheets leave below a table.</summary>
+    public bool IsBlank
+    {
+        get
+        {
+            for (var i = 0; i < Cells; i++) if (!Bytes(i).IsEmpty) return false;
+            return true;
+        }
+    }
 
     /// <summary>More cells than the header has columns, or fewer. Empty cells at the end do not count.</summary>
     public bool IsUneven

@@ -3,7 +3,7 @@ namespace Regard.Files;
 /// <summary>Writes a kept file out again, for the person who sent it.</summary>
 public sealed record FetchUpload(Id<Upload> Id, Stream To) : Question<Upload>
 {
-    internal override Permission Needs => Permission.RunWaves;
+    internal override Permission Needs => Permission.SignedIn;
 
     internal override async Task<Upload> Run(Session s)
     {

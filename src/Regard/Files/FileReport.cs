@@ -26,6 +26,23 @@ public sealed record FileReport
     public required long ProblemsFound { get; init; }
     public required IReadOnlyList<RowProblem> Problems { get; init; }
     public required IReadOnlyList<string> UnknownColumns { get; init; }
+
+    /// <summary>Only looked at; nothing was written.</summary>
+    public bool DryRun { get; init; }
+    /// <summary>Of the rows taken: new ones, those that changed something known, and those known as they are.</summary>
+    public long Added { get; init; }
+    public long Updated { get; init; }
+    public long Unchanged { get; init; }
+    /// <summary>The first lines one by one, of a dry run.</summary>
+    public IReadOnlyList<LineOutcome> Lines { get; init; } = [];
+    /// <summary>Rows that look like a customer who is here already or stands on an earlier line; they were taken nevertheless.</summary>
+    public long LookAlikesFound { get; init; }
+    public IReadOnlyList<LookAlike> LookAlikes { get; init; } = [];
+    /// <summary>What the file's amounts are in.</summary>
+    public string? Currency { get; init; }
+    /// <summary>The sheet of a workbook that was read, and those that were not.</summary>
+    public string? Sheet { get; init; }
+    public IReadOnlyList<string> OtherSheets { get; init; } = [];
 }
 
 /// <summary>What is wrong on one line, counted from 1 with the header.</summary>
@@ -37,4 +54,30 @@ public sealed record RowProblem
     public IReadOnlyList<string> Values { get; init; } = [];
 
     [JsonIgnore] public Words Words => Words.Of(Text, [.. Values]);
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<RowOutcome>))]
+public enum RowOutcome { Added, Updated, Unchanged, TurnedAway }
+
+/// <summary>What becomes of one line, and which columns it changes.</summary>
+public sealed record LineOutcome
+{
+    public required long Line { get; init; }
+    public required string Key { get; init; }
+    public required RowOutcome Outcome { get; init; }
+    public IReadOnlyList<string> Changes { get; init; } = [];
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<Likeness>))]
+public enum Likeness { Phone, Email, Plate }
+
+/// <summary>A line that looks like another customer.</summary>
+public sealed record LookAlike
+{
+    public required long Line { get; init; }
+    public required string Key { get; init; }
+    public required Likeness Because { get; init; }
+    /// <summary>The number of the customer who is here already, or the earlier line of the same file.</summary>
+    public long? CustomerNumber { get; init; }
+    public long? OtherLine { get; init; }
 }

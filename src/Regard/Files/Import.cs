@@ -17,4 +17,6 @@ public sealed record Import
     public required FileReport Report { get; init; }
     /// <summary>The bad rows can be had as a file.</summary>
     public bool HasBadRows { get; init; }
+    /// <summary>Told by a dry run only, which keeps nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? BadRows { get; init; }
 }

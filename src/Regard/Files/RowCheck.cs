@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 namespace Regard.Files;
 
@@ -32,8 +33,10 @@ sealed class RowCheck(CsvFile file, RowMode mode)
         ofRow.Add(words);
         ProblemsFound++;
         if (told.Count < FileReport.ProblemsTold)
-            told.Add(new() { Line = file.Line, Column = column, Text = words.Text, Values = [.. words.Values.Select(v => Convert.ToString(v, System.Globalization.CultureInfo.InvariantCulture) ?? "")] });
+            told.Add(new() { Line = file.Line, Column = column, Text = words.Text, Values = [.. words.Values.Select(Said)] });
     }
+
+    static string Said(object? value) => value is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>True when the row can be taken.</summary>
     public bool End(Language language)
@@ -57,9 +60,9 @@ sealed class RowCheck(CsvFile file, RowMode mode)
 
     static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
-    public FileReport Report(string fileName, long taken, IReadOnlyList<string> unknown) => new()
+    public FileReport Report(string fileName, Table table, long taken, IReadOnlyList<string> unknown) => new()
     {
         FileName = fileName, Encoding = file.EncodingName, Separator = file.Separator, Mode = mode, Rows = Rows, Taken = taken,
-        TurnedAway = TurnedAway, ProblemsFound = ProblemsFound, Problems = told, UnknownColumns = unknown,
+        TurnedAway = TurnedAway, ProblemsFound = ProblemsFound, Problems = told, UnknownColumns = unknown, Sheet = table.Sheet, OtherSheets = table.OtherSheets,
     };
 }

@@ -28,6 +28,8 @@ public abstract class Dialect
     public abstract BulkWriter Append(DbTransaction transaction, string table, params string[] columns);
     /// <summary>Reads many rows fast, without an object for each. Values are Guid, string or long.</summary>
     public abstract Task Read(DbTransaction transaction, string sql, IReadOnlyDictionary<string, object> values, Action<RowReader> each);
+    /// <summary>Brings many keyed rows in: unknown ones are added, known ones brought up to date where they differ. Looks only, when dry.</summary>
+    public abstract KeyedWriter Bring(DbTransaction transaction, KeyedTable table, bool dry);
 
     /// <summary>The condition that a column holds one of the values of a list parameter.</summary>
     public abstract string Among(string column, string list);

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Npgsql;
-using NpgsqlTypes;
 namespace Regard.Storage;
 
 sealed class PostgresDialect : Dialect
@@ -34,7 +33,9 @@ sealed class PostgresDialect : Dialect
     };
 
     public override BulkWriter Append(DbTransaction transaction, string table, params string[] columns) =>
-        new Copy(((NpgsqlConnection)transaction.Connection!).BeginBinaryImport($"copy {table} ({string.Join(", ", columns)}) from stdin (format binary)"));
+        new PostgresCopy(((NpgsqlConnection)transaction.Connection!).BeginBinaryImport($"copy {table} ({string.Join(", ", columns)}) from stdin (format binary)"));
+
+    public override KeyedWriter Bring(DbTransaction transaction, KeyedTable table, bool dry) => new PostgresKeyed((NpgsqlTransaction)transaction, table, dry);
 
     public override string Among(string column, string list) => $"{column} = any(@{list})";
     public override System.Collections.IEnumerable Keys(IEnumerable<Guid> ids) => ids.ToArray();
@@ -50,30 +51,5 @@ sealed class PostgresDialect : Dialect
         await using var reader = await command.ExecuteReaderAsync(System.Data.CommandBehavior.SequentialAccess);
         var rows = new PostgresRows(reader);
         while (await reader.ReadAsync()) each(rows);
-    }
-
-    sealed class Copy(NpgsqlBinaryImporter importer) : BulkWriter
-    {
-        public override async Task Write(params object?[] row)
-        {
-            await importer.StartRowAsync();
-            for (var i = 0; i < row.Length; i++)
-                switch (row[i])
-                {
-                    case null: await importer.WriteNullAsync(); break;
-                    case Guid g: await importer.WriteAsync(g, NpgsqlDbType.Uuid); break;
-                    case string t: await importer.WriteAsync(t, NpgsqlDbType.Text); break;
-                    case byte[] b: await importer.WriteAsync(b, NpgsqlDbType.Bytea); break;
-                    case long l: await importer.WriteAsync(l, NpgsqlDbType.Bigint); break;
-                    case double d: await importer.WriteAsync(d, NpgsqlDbType.Double); break;
-                    case bool b: await importer.WriteAsync(b, NpgsqlDbType.Boolean); break;
-                    case DateTimeOffset t: await importer.WriteAsync(t.UtcDateTime, NpgsqlDbType.TimestampTz); break;
-                    case DateOnly d: await importer.WriteAsync(d, NpgsqlDbType.Date); break;
-                    case var v: throw new NotSupportedException($"{v.GetType().Name} has no column type here.");
-                }
-        }
-
-        public override async Task Complete() => await importer.CompleteAsync();
-        public override ValueTask DisposeAsync() => importer.DisposeAsync();
     }
 }

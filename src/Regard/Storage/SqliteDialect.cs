@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 namespace Regard.Storage;
@@ -60,6 +59,8 @@ sealed class SqliteDialect : Dialect
 
     public override BulkWriter Append(DbTransaction transaction, string table, params string[] columns) => new Prepared((SqliteTransaction)transaction, table, columns);
 
+    public override KeyedWriter Bring(DbTransaction transaction, KeyedTable table, bool dry) => new SqliteKeyed((SqliteTransaction)transaction, table, dry);
+
     public override string? IndexWords => "insert or replace into customer_words (rowid, words) select number, words from customers where number between @from and @until";
     public override string FoundByWords => "c.number in (select rowid from customer_words where customer_words match @words)";
     public override string Search(IEnumerable<string> tokens) => string.Join(" ", tokens.Select(t => $"\"{t}\"*"));
@@ -70,59 +71,21 @@ sealed class SqliteDialect : Dialect
         return Task.CompletedTask;
     }
 
-    /// <summary>Binds by SQLite's own calls, four times as fast as through ADO.NET. An object that stood in the row before stays bound; bytes do not, for they may have changed.</summary>
     sealed class Prepared : BulkWriter
     {
-        /// <summary>KiB at most, kept by the connection. With less, pages that many rows touch go to the disk and come back all the time.</summary>
-        const int BulkCache = 128 << 10;
-
-        readonly sqlite3 database;
-        readonly sqlite3_stmt statement;
-        readonly object?[] bound;
+        readonly SqliteStatement statement;
 
         public Prepared(SqliteTransaction transaction, string table, string[] columns)
         {
-            database = transaction.Connection!.Handle!;
-            bound = new object?[columns.Length];
-            Demand(raw.sqlite3_exec(database, $"pragma cache_size = -{BulkCache}"), raw.SQLITE_OK);
-            var sql = $"insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select((_, i) => $"?{i + 1}"))})";
-            Demand(raw.sqlite3_prepare_v2(database, sql, out statement), raw.SQLITE_OK);
+            SqliteStatement.WidenCache(transaction.Connection!.Handle!);
+            statement = new(transaction.Connection!.Handle!, $"insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select((_, i) => $"?{i + 1}"))})");
         }
 
         public override Task Write(params object?[] row)
         {
-            for (var i = 0; i < row.Length; i++)
-                if (row[i] is byte[] || !ReferenceEquals(row[i], bound[i])) Bind(i + 1, bound[i] = row[i]);
-            var result = raw.sqlite3_step(statement);
-            raw.sqlite3_reset(statement);
-            Demand(result, raw.SQLITE_DONE);
+            statement.Bind(row);
+            statement.Step();
             return Task.CompletedTask;
-        }
-
-        void Bind(int at, object? value) => Demand(value switch
-        {
-            null => raw.sqlite3_bind_null(statement, at),
-            Guid g => BindGuid(at, g),
-            string s => raw.sqlite3_bind_text(statement, at, s),
-            byte[] b => b.Length == 0 ? raw.sqlite3_bind_zeroblob(statement, at, 0) : raw.sqlite3_bind_blob(statement, at, b),
-            long l => raw.sqlite3_bind_int64(statement, at, l),
-            double d => raw.sqlite3_bind_double(statement, at, d),
-            bool b => raw.sqlite3_bind_int64(statement, at, b ? 1 : 0),
-            DateTimeOffset t => raw.sqlite3_bind_text(statement, at, t.UtcDateTime.ToString(TypeHandlers.Iso, CultureInfo.InvariantCulture)),
-            DateOnly d => raw.sqlite3_bind_text(statement, at, d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-            var v => throw new NotSupportedException($"{v.GetType().Name} has no column type here."),
-        }, raw.SQLITE_OK);
-
-        int BindGuid(int at, Guid value)
-        {
-            Span<byte> bytes = stackalloc byte[16];
-            value.TryWriteBytes(bytes, bigEndian: true, out _);
-            return raw.sqlite3_bind_blob(statement, at, bytes);
-        }
-
-        void Demand(int result, int expected)
-        {
-            if (result != expected) throw new SqliteException(raw.sqlite3_errmsg(database).utf8_to_string(), raw.sqlite3_errcode(database), raw.sqlite3_extended_errcode(database));
         }
 
         public override Task Complete() => Task.CompletedTask;

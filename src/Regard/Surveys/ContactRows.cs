@@ -54,7 +54,7 @@ sealed class ContactRows
         for (var i = 0; i < cells.Length; i++) if (cells[i].Length > LongestCell) check.Wrong(columns[i], Words.Of("At most {0} characters.", LongestCell));
         return new()
         {
-            ExternalId = externalId, Name = Some(cells[1]), Email = Some(email), Phone = Some(cells[3]),
+            ExternalId = externalId, Name = Some(cells[1]), Email = Some(Email.Plain(email)), Phone = Customers.Intake.Phone.Read(cells[3]) ?? Some(cells[3]),
             LanguageTag = Languages.FromTag(language)?.Tag(), UnitId = unit?.Id ?? default, Segment = cells[6],
         };
     }

@@ -1,15 +1,12 @@
-using System.Threading.Channels;
 using Regard.Files;
 using Regard.Organisation;
 using Regard.Storage;
 namespace Regard.Surveys;
 
-/// <summary>Takes responses from a CSV file: a column for each rating (its key) and each other item, and unit, segment, weight, submitted_at, language, response_id as far as there.</summary>
+/// <summary>Takes responses from a CSV file or workbook: a column for each rating (its key) and each other item, and unit, segment, weight, submitted_at, language, response_id as far as there.</summary>
 /// <param name="File">Able to seek. It is read more than once and never held in memory.</param>
 public sealed record ImportResponses(Id<Wave> WaveId, Stream File, string FileName, RowMode Mode = RowMode.AllOrNothing) : Change<Import>
 {
-    const int RowsInBlock = 4096, BlocksAhead = 4;
-
     /// <summary>Column of the file -> what it holds, where they differ.</summary>
     public IReadOnlyDictionary<string, string>? Columns { get; init; }
     /// <summary>The unit of rows that do not name one.</summary>
@@ -24,9 +21,11 @@ public sealed record ImportResponses(Id<Wave> WaveId, Stream File, string FileNa
     {
         var last = await s.LockResponses(WaveId);
         var place = await Place(s);
-        var columns = Header(place);
-        if (columns.Find(ImportColumns.ResponseId) is >= 0 and var ids) place = place with { Known = await Known(s, ids) };
-        using var csv = CsvFile.Open(File, LargestFile);
+        if (File.Length > LargestFile) CsvFile.TooLarge(LargestFile);
+        using var table = Table.Of(File);
+        var columns = Header(table, place);
+        if (columns.Find(ImportColumns.ResponseId) is >= 0 and var ids) place = place with { Known = await Known(s, table, ids) };
+        using var csv = table.Open();
         var check = new RowCheck(csv, Mode);
         await s.Transaction.SaveAsync("rows");
         var counts = new Dictionary<Id<Unit>, int>();
@@ -42,12 +41,12 @@ public sealed record ImportResponses(Id<Wave> WaveId, Stream File, string FileNa
             await s.NextNumber(WaveStore.Counter(WaveId), taken);
             await ResponseCount.Add(s, counts.Select(c => KeyValuePair.Create((WaveId, c.Key, ResponseChannel.Import), c.Value)));
         }
-        return await ImportStore.Keep(s, WaveId, ImportKind.Responses, check.Report(FileName, taken, columns.Unknown), check.BadRows);
+        return await ImportStore.Keep(s, WaveId, ImportKind.Responses, check.Report(FileName, table, taken, columns.Unknown), check.BadRows);
     }
 
-    ImportColumns Header(ImportPlace place)
+    ImportColumns Header(Table table, ImportPlace place)
     {
-        using var csv = CsvFile.Open(File, LargestFile);
+        using var csv = table.Open();
         return new(csv, place.Form, Columns, place.Unit is not null);
     }
 
@@ -63,62 +62,33 @@ public sealed record ImportResponses(Id<Wave> WaveId, Stream File, string FileNa
         return new() { Wave = wave, Form = await FormStore.Version(s, wave.FormVersionId), Tree = tree, Care = care, Unit = unit?.Id.Value, Now = s.Now, Language = s.Caller.Language };
     }
 
-    /// <summary>One thread reads and checks while the other writes.</summary>
     static async Task<long> Take(Session s, CsvFile csv, RowCheck check, ResponseRows rows, long last, Dictionary<Id<Unit>, int> counts)
     {
-        var blocks = Channel.CreateBounded<List<object?[]>>(new BoundedChannelOptions(BlocksAhead) { SingleReader = true, SingleWriter = true });
-        var reading = Task.Run(() => Read(csv, check, rows, blocks.Writer));
         var number = last;
-        try
+        await using var append = s.Dialect.Append(s.Transaction, "responses", ResponseColumns.All);
+        await RowFlow.Run(Good(csv, check, rows), row =>
         {
-            await using var append = s.Dialect.Append(s.Transaction, "responses", ResponseColumns.All);
-            await foreach (var block in blocks.Reader.ReadAllAsync())
-                foreach (var row in block)
-                {
-                    ResponseRows.SetNumber(row, ++number);
-                    var unit = ResponseRows.UnitOf(row);
-                    counts[unit] = counts.GetValueOrDefault(unit) + 1;
-                    await append.Write(row);
-                }
-            await append.Complete();
-        }
-        finally { await StopReading(blocks, reading); }
+            ResponseRows.SetNumber(row, ++number);
+            var unit = ResponseRows.UnitOf(row);
+            counts[unit] = counts.GetValueOrDefault(unit) + 1;
+            return append.Write(row);
+        });
+        await append.Complete();
         return number - last;
     }
 
-    static async Task Read(CsvFile csv, RowCheck check, ResponseRows rows, ChannelWriter<List<object?[]>> blocks)
+    static IEnumerable<object?[]> Good(CsvFile csv, RowCheck check, ResponseRows rows)
     {
-        try
-        {
-            var block = new List<object?[]>(RowsInBlock);
-            while (csv.Read())
-            {
-                if (rows.Row() is not { } row || check is { TurnedAway: > 0, IsAllOrNothing: true }) continue;
-                block.Add(row);
-                if (block.Count < RowsInBlock) continue;
-                await blocks.WriteAsync(block);
-                block = new(RowsInBlock);
-            }
-            await blocks.WriteAsync(block);
-            blocks.Complete();
-        }
-        catch (ChannelClosedException) { }
-        catch (Exception e) { blocks.TryComplete(e); }
-    }
-
-    static async Task StopReading(Channel<List<object?[]>> blocks, Task reading)
-    {
-        blocks.Writer.TryComplete();
-        while (blocks.Reader.TryRead(out _)) { }
-        await reading;
+        while (csv.Read())
+            if (rows.Row() is { } row && check is not { TurnedAway: > 0, IsAllOrNothing: true }) yield return row;
     }
 
     /// <summary>Looks up the file's response ids before any row is written.</summary>
-    async Task<HashSet<Guid>> Known(Session s, int column)
+    async Task<HashSet<Guid>> Known(Session s, Table table, int column)
     {
         var known = new HashSet<Guid>();
         if (await s.Value<long>("select count(*) from (select 1 as x from responses limit 1) r") == 0) return known;
-        using var csv = CsvFile.Open(File, LargestFile);
+        using var csv = table.Open();
         var keys = new List<Guid>();
         while (true)
         {

@@ -33,9 +33,10 @@ static class BringRoutes
 
     static async Task<IResult> Columns(Id<Upload> id, BringTyped? typed, IReadOnlyList<Problem> found, Office office, Caller me)
     {
-        await using var file = Scratch();
+        await using var file = Scratch.File();
         var upload = await office.Do(new FetchUpload(id, file), me);
-        using var csv = CsvFile.Open(file, Upload.Largest);
+        using var table = Table.Of(file);
+        using var csv = table.Open();
         var guesses = ColumnGuess.Of(csv);
         return Forms.Page<BringColumnsPage>(new
         {
@@ -50,7 +51,7 @@ static class BringRoutes
         return await Forms.Try(
             async () =>
             {
-                await using var file = Scratch();
+                await using var file = Scratch.File();
                 var upload = await office.Do(new FetchUpload(id, file), me);
                 var brought = await office.Do(typed.Bring(file, upload, Guesses(file)), me);
                 while (await office.Do(new FoldResponses(brought.WaveId), me) > 0) { }
@@ -61,9 +62,8 @@ static class BringRoutes
 
     static IReadOnlyList<ColumnGuess> Guesses(Stream file)
     {
-        using var csv = CsvFile.Open(file, Upload.Largest);
+        using var table = Table.Of(file);
+        using var csv = table.Open();
         return ColumnGuess.Of(csv);
     }
-
-    static FileStream Scratch() => new(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
 }

@@ -23,6 +23,8 @@ create index customers_by_external_id on customers (external_id);
 create index customers_by_number on customers (number);
 create index customers_by_unit on customers (unit_id, number);
 create index customers_by_account on customers (account_id) where account_id is not null;
+create index customers_by_phone on customers (phone) where phone is not null;
+create index customers_by_email on customers (email) where email is not null;
 create index customers_merged on customers (merged_into) where merged_into is not null;
 
 -- One dated thing that happened to a customer. The id follows from the external id, so that the same event counts once however often it comes.
@@ -56,6 +58,7 @@ create table contracts (
   yearly_amount bigint,
   primary key (customer_id, id)
 );
+create index contracts_by_id on contracts (id);
 
 -- A vehicle, a machine, a flat: what the customer has and the company serves.
 create table assets (
@@ -70,6 +73,8 @@ create table assets (
   until_day   date,
   primary key (customer_id, id)
 );
+create index assets_by_id on assets (id);
+create index assets_by_plate on assets (plate) where plate is not null;
 
 -- What a customer said about being asked or written to. The last word on a purpose and a channel holds.
 create table consents (
