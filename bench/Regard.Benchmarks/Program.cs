@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Regard.Benchmarks;
+using Regard.Benchmarks.Churn;
 using Regard.Benchmarks.Databases;
 using Regard.Benchmarks.Drivers;
 using Regard.Benchmarks.Fold;
@@ -24,6 +25,7 @@ var all = new (string Name, string Description, Func<Options, Task<IReadOnlyList
     ("fold", "Rows a second from the database into cells", FoldBenchmark.Run),
     ("page", "What the pages of numbers cost with many responses and with few", PageBenchmark.Run),
     ("drivers", "Shares of drivers, in milliseconds", DriverBenchmark.Run),
+    ("churn", "Survival curves, Cox and logistic models, in milliseconds", ChurnBenchmark.Run),
     ("engine", "Path models: fits, bootstraps, and the cross-products below them", PathBenchmark.Run),
     ("start", "Start to the first page, and the weight of the respondent's page", StartBenchmark.Run),
 };
