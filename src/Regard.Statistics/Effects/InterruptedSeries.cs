@@ -35,7 +35,7 @@ public sealed record InterruptedSeries(Estimate Level, Estimate Slope, double Le
         var design = new SegmentedDesign(y.Length, from);
         var mean = y.Average();
         var fit = design.Fit([.. y.Select(v => v - mean)]);
-        if (!(fit.Sigma > 1e-6 * (y.Max() - y.Min()))) throw new DataRefused(DataFault.Constant, "The values lie on their lines without any error: nothing says how much they vary.");
+        if (!(y.Max() > y.Min() && fit.Sigma > 1e-6 * (y.Max() - y.Min()))) throw new DataRefused(DataFault.Constant, "The values lie on their lines without any error: nothing says how much they vary.");
         // Simulated series have no change; of level and slope each |t| tells how far chance goes.
         var (level, slope) = (new double[resamples], new double[resamples]);
         var chance = draws ?? Draws.Seeded(1);

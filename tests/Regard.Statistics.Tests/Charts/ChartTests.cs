@@ -106,6 +106,18 @@ public sealed class ChartTests
         Assert.InRange(Between(part => EwmaChart.Of(part, 70, 2).Points.ToList().FindIndex(p => p.Signals.Count > 0)), 310, 440);
     }
 
+    [Theory, InlineData(0.0), InlineData(0.03)]
+    public void Rates_that_vary_by_chance_or_beyond_it_are_called_out_of_control_once_in_hundreds(double beyond)
+    {
+        var chance = Draws.Seeded(8).Of(0);
+        double[] sizes = [.. Enumerable.Range(0, 20_000).Select(i => 400.0 + 100 * (i % 5))];
+        double[] counts = [.. sizes.Select(n => Math.Clamp(Math.Round(n * 0.3 + Math.Sqrt(n * 0.21) * chance.Normal() + n * beyond * chance.Normal()), 0, n))];
+        var (shares, events) = (LaneyChart.OfShares(counts, sizes, limitsOnly: true), LaneyChart.OfEvents(counts, sizes, limitsOnly: true));
+        // One in 370 of normal rates; sizes that differ mix spreads when they vary beyond chance.
+        Assert.InRange(shares.Points.Count(p => p.Signals.Count > 0) / 20_000.0, 1 / 500.0, 1 / 250.0);
+        Assert.InRange(events.Points.Count(p => p.Signals.Count > 0) / 20_000.0, 1 / 500.0, 1 / 250.0);
+    }
+
     [Fact]
     public void What_cannot_be_charted_is_refused()
     {

@@ -1,3 +1,6 @@
+using Regard.Statistics.Tests.Contract;
+using Regard.Statistics.Tests.Simulation;
+
 namespace Regard.Statistics.Tests.Effects;
 
 public sealed class InterruptedSeriesTests
@@ -65,9 +68,41 @@ public sealed class HeldOutGroupTests
             if (judged.Verdict != Verdict.NoEvidence) means++;
             if (HeldOutGroup.Means(Mean(70 + 12.7), Mean(70)).Verdict == Verdict.Effective) found++;
         }
-        Assert.InRange(shares / (double)worlds, 0.04, 0.06);
-        Assert.InRange(means / (double)worlds, 0.04, 0.06);
+        Seen.InRange(shares / (double)worlds, 0.04, 0.06);
+        Seen.InRange(means / (double)worlds, 0.04, 0.06);
         Assert.InRange(found / (double)worlds, 0.77, 0.83);
     }
 }
 
+public sealed class InterruptedSeriesContract : SeriesContract
+{
+    private protected override (IReadOnlyList<double?> Levels, IReadOnlyList<double?> Plain) Fit(IReadOnlyList<double> series, long seed)
+    {
+        var fit = InterruptedSeries.Fit(series, series.Count / 2, Draws.Seeded(seed), 99);
+        return ([fit.Level.Value, fit.Level.Lower, fit.Slope.Value, fit.Slope.Upper, fit.SmallestDetectable], [fit.LevelP, fit.SlopeP, fit.Autocorrelation]);
+    }
+}
+
+public sealed class HeldOutContract : EstimatorContract
+{
+    private protected override Observations Data { get; } = Made();
+
+    static Observations Made()
+    {
+        var chance = Draws.Seeded(13).Of(0);
+        double[] treated = [.. Enumerable.Range(0, 60).Select(i => i % 3 == 0 ? 0.0 : 1)];
+        return Observations.Of(["treated", "outcome"], [treated, [.. treated.Select(t => 60 + 5 * t + 10 * chance.Normal())]]);
+    }
+
+    // One group alone is judged not testable rather than refused, and equal outcomes are an answer.
+    private protected override IReadOnlyList<string> Needed => [];
+
+    private protected override IReadOnlyList<double?> Fit(Observations data, long seed, int threads)
+    {
+        var (treated, outcome) = (data.Require(2)["treated"].ToArray(), data["outcome"].ToArray());
+        Estimate Mean(double group) => DesignMeans.Of([[.. outcome.Zip(treated, (o, t) => t == group ? o : (double?)null)]]).Mean(0);
+        (long, long) Share(double group) => (outcome.Where((o, i) => treated[i] == group && o > 60).LongCount(), treated.LongCount(t => t == group));
+        var (means, shares) = (HeldOutGroup.Means(Mean(1), Mean(0)), HeldOutGroup.Shares(Share(1), Share(0)));
+        return [means.Effect?.Value, means.Effect?.Lower, means.PValue, means.SmallestDetectable, shares.Effect?.Value, shares.Effect?.Upper, shares.PValue];
+    }
+}

@@ -1,3 +1,5 @@
+using Regard.Statistics.Tests.Simulation;
+
 namespace Regard.Statistics.Tests.Intervals;
 
 /// <summary>group_tests_satisfaction.json: R 4.2.2, oneway.test, wilcox.test(exact = FALSE, correct = TRUE), kruskal.test, chisq.test.</summary>
@@ -51,7 +53,7 @@ public sealed class WaveTestsTests
             GroupTest?[] tests = [WaveTests.Means([.. waves.Select(h => h.Mean(new(0, 1)))]), WaveTests.Order(waves[0], waves[1]), WaveTests.Orders(waves), WaveTests.Distributions(waves)];
             for (var t = 0; t < tests.Length; t++) if (tests[t]!.PValue < 0.05) found[t]++;
         }
-        Assert.All(found, f => Assert.InRange(f / (double)worlds, 0.04, 0.06));
+        Assert.All(found, f => Seen.InRange(f / (double)worlds, 0.04, 0.06));
     }
 
     [Fact]

@@ -59,6 +59,35 @@ public sealed class PathPredictionTests
     }
 
     [Fact]
+    public void Blinding_equals_its_definition_worked_out_answer_by_answer()
+    {
+        // Every seventh answer of C's items, counted down one item after the other, is replaced by the mean of the item's others and guessed from A and B.
+        var answers = Population.Sample(60, 8, whole: true);
+        double error = 0, plain = 0;
+        for (var from = 0; from < 7; from++)
+        {
+            var blind = Enumerable.Range(0, 180).Where(i => i % 7 == from).Select(i => (Item: 6 + i / 60, Row: i % 60)).ToHashSet();
+            double[][] columns = [.. Enumerable.Range(0, 9).Select(item => answers[Population.Items[item]].ToArray())];
+            for (var item = 6; item < 9; item++)
+            {
+                var mean = columns[item].Where((_, row) => !blind.Contains((item, row))).Average();
+                foreach (var (_, row) in blind.Where(b => b.Item == item)) columns[item][row] = mean;
+            }
+            var fit = Pls.Fit(model, Observations.Of(Population.Items, columns));
+            double Z(int item, int row) => (columns[item][row] - columns[item].Average()) / Deviation(columns[item]);
+            double Score(string construct, int row) => Enumerable.Range(0, 9).Where(i => fit.Items[i].Construct == construct).Sum(i => fit.Items[i].Weight * Z(i, row));
+            foreach (var (item, row) in blind)
+            {
+                var guess = fit.Items[item].Loading * fit.Paths.Where(p => p.To == "C").Sum(p => p.Value * Score(p.From, row));
+                var truth = (answers[Population.Items[item]][row] - columns[item][row]) / Deviation(columns[item]);
+                error += (truth - guess) * (truth - guess);
+                plain += truth * truth;
+            }
+        }
+        Reference.Close(1 - error / plain, Blindfolding.Of(model, answers).Redundancy.Single(r => r.Construct == "C").Q2, 1e-10);
+    }
+
+    [Fact]
     public void An_item_that_only_one_row_tells_apart_is_refused_by_name()
     {
         var answers = Population.Sample(40, 6);

@@ -34,7 +34,7 @@ public sealed class DriverSimulationTests
 
     // 2,000 samples tell a coverage to half a point (one error).
     static void Covers(Func<DriverAnalysis, Estimate> read, double truth) =>
-        Assert.InRange(Samples.Value.Average(f => read(f) is var e && e.Lower <= truth && truth <= e.Upper ? 1.0 : 0), 0.93, 0.97);
+        Seen.InRange(Samples.Value.Average(f => read(f) is var e && e.Lower <= truth && truth <= e.Upper ? 1.0 : 0), 0.93, 0.97);
 
     [Fact]
     public void Intervals_of_slopes_and_correlations_hold_the_truth()
@@ -69,7 +69,7 @@ public sealed class DriverSimulationTests
     {
         var lmg = Lmg.Of(Truth, "Y", Names);
         var held = Drawn(2000, s => DriverAnalysis.Fit(Covariances.Of(Columns.Random(120, 3, 5000 + s, 1.5)), "Y", Names, new() { Draws = Draws.Seeded(s), Resamples = 299, Threads = 1 }).Drivers[0].Lmg);
-        Assert.InRange(held.Average(e => e.Lower <= lmg.Values[0] && lmg.Values[0] <= e.Upper ? 1.0 : 0), 0.93, 0.97);
+        Seen.InRange(held.Average(e => e.Lower <= lmg.Values[0] && lmg.Values[0] <= e.Upper ? 1.0 : 0), 0.93, 0.97);
     }
 
     [Fact]
@@ -96,6 +96,6 @@ public sealed class DriverSimulationTests
             Count(ref asymmetry, contrast[0].AsymmetryTest.PValue);
             Count(ref reward, contrast[1].RewardTest.PValue);
         });
-        foreach (var found in new[] { slope, all, uneven, normal, sandwich, weighted, asymmetry, reward }) Assert.InRange(found / (double)worlds, 0.04, 0.06);
+        foreach (var found in new[] { slope, all, uneven, normal, sandwich, weighted, asymmetry, reward }) Seen.InRange(found / (double)worlds, 0.04, 0.06);
     }
 }

@@ -48,7 +48,7 @@ public sealed class PathSimulationTests
             foreach (var (mine, known) in fit.Constructs.Zip(truth.Constructs))
                 if (Holds((mine.Score!.Lower!.Value, mine.Score.Upper!.Value), known.Score!.Value!.Value)) hits[s]++;
         });
-        Assert.InRange(hits.Sum() / (3.0 * Samples), 0.93, 0.97);
+        Seen.InRange(hits.Sum() / (3.0 * Samples), 0.93, 0.97);
     }
 
     [Fact]
@@ -64,8 +64,8 @@ public sealed class PathSimulationTests
             found[s] = pair.Paths.Concat(pair.Scores).Count(d => d.P <= 0.05);
             noted[s] = pair.Invariance.Count(i => i.P <= 0.05);
         });
-        Assert.InRange(found.Sum() / (6.0 * Samples), 0.04, 0.06);
-        Assert.InRange(noted.Sum() / (3.0 * Samples), 0.04, 0.06);
+        Seen.InRange(found.Sum() / (6.0 * Samples), 0.04, 0.06);
+        Seen.InRange(noted.Sum() / (3.0 * Samples), 0.04, 0.06);
     }
 
     [Fact]

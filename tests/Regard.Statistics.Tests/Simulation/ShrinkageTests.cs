@@ -22,8 +22,8 @@ public sealed class ShrinkageTests
             }
         }
         Assert.True(shrunkenMiss < 0.8 * rawMiss, $"{shrunkenMiss / rawMiss}");
-        Assert.InRange(held / (double)units, 0.93, 0.97);
-        Assert.InRange(ranksHeld / (double)units, 0.93, 0.99);
+        Seen.InRange(held / (double)units, 0.93, 0.97);
+        Seen.InRange(ranksHeld / (double)units, 0.93, 0.99);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class ShrinkageTests
     {
         var fit = Shrinkage.Fit([.. Enumerable.Range(0, 8).Select(i => Estimate.Of(70 + i % 2 * 0.1, 3, 50, 51))], seed: 1);
         Assert.Equal(0, fit.BetweenVariance);
-        Assert.All(fit.Units, u => Assert.InRange(Math.Abs(u.Score.Value!.Value - fit.Mean!.Value), 0, 0.02));
+        Assert.All(fit.Units, u => Seen.InRange(Math.Abs(u.Score.Value!.Value - fit.Mean!.Value), 0, 0.02));
         Assert.All(fit.Units, u => Assert.Equal((1, 8), (u.RankLower, u.RankUpper)));
         Assert.All(fit.Units, u => Assert.InRange(u.BottomQuarter!.Value, 0.2, 0.3));
     }

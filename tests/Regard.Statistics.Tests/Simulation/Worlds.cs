@@ -32,12 +32,12 @@ sealed class Worlds
     void Add(string name, bool yes, bool interval) =>
         counts.AddOrUpdate(name, (1, yes ? 1 : 0, interval), (_, c) => (c.Of + 1, c.Yes + (yes ? 1 : 0), interval));
 
-    /// <summary>Every interval held its truth in 93 to 97 %, every test found nothing in 94 to 96 %, but for those named.</summary>
+    /// <summary>Every interval held its truth in 93 to 97 %, every test found something in 4 to 6 %, but for those named.</summary>
     public void Keep(params (string Name, double From, double To)[] except)
     {
         var off = counts.OrderBy(c => c.Key).Select(c => (c.Key, Rate: (double)c.Value.Yes / c.Value.Of, Bounds: Bounds(c.Key, c.Value.Interval, except)))
             .Where(c => c.Rate < c.Bounds.From || c.Rate > c.Bounds.To).Select(c => $"{c.Key} {c.Rate:0.0000}, not {c.Bounds.From} to {c.Bounds.To}").ToArray();
-        if (Environment.GetEnvironmentVariable("SEEN") is not null) foreach (var c in counts.OrderBy(c => c.Key)) Console.WriteLine($"SEEN {c.Key}: {(double)c.Value.Yes / c.Value.Of:0.0000} of {c.Value.Of}");
+        foreach (var c in counts.OrderBy(c => c.Key)) TestContext.Current.TestOutputHelper?.WriteLine($"{c.Key}: {(double)c.Value.Yes / c.Value.Of:0.0000} of {c.Value.Of}");
         Assert.True(off.Length == 0, string.Join("; ", off));
     }
 
