@@ -30,7 +30,7 @@ public sealed class BootstrapTests
         Assert.InRange(upper, 8.549, 8.651);
         // The bootstrap error of a mean is known: sqrt(sum (x - mean)^2) / n.
         var exact = Math.Sqrt(Ratings.Sum(x => Math.Pow(x - Ratings.Average(), 2))) / Ratings.Length;
-        Seen.InRange(boot.StandardError(0)!.Value / exact, 0.99, 1.01);
+        Assert.InRange(boot.StandardError(0)!.Value / exact, 0.99, 1.01);
     }
 
     [Theory, InlineData(60), InlineData(200)]

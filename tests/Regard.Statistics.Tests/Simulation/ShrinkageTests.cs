@@ -49,7 +49,7 @@ public sealed class ShrinkageTests
     {
         var fit = Shrinkage.Fit([.. Enumerable.Range(0, 8).Select(i => Estimate.Of(70 + i % 2 * 0.1, 3, 50, 51))], seed: 1);
         Assert.Equal(0, fit.BetweenVariance);
-        Assert.All(fit.Units, u => Seen.InRange(Math.Abs(u.Score.Value!.Value - fit.Mean!.Value), 0, 0.02));
+        Assert.All(fit.Units, u => Assert.InRange(Math.Abs(u.Score.Value!.Value - fit.Mean!.Value), 0, 0.02));
         Assert.All(fit.Units, u => Assert.Equal((1, 8), (u.RankLower, u.RankUpper)));
         Assert.All(fit.Units, u => Assert.InRange(u.BottomQuarter!.Value, 0.2, 0.3));
     }
