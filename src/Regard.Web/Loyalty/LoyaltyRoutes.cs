@@ -15,8 +15,8 @@ static class LoyaltyRoutes
         pages.MapGet("/overdue", async (Id<Unit>? unit, string? grade, int? page, Office office, Caller me) => Forms.Page<OverduePage>(new { View = await office.Do(new ListOverdue(unit, grade, page ?? 1), me), Grade = grade }));
         pages.MapGet("/rules", (Office office, Caller me) => Rules(null, [], office, me));
         pages.MapPost("/rules/grades", ([FromForm] RulesTyped sent, Office office, Caller me) => Change(sent, async rules => await office.Do(sent.ToRule(rules.Currency), me), office, me));
-        pages.MapPost("/rules/churn", ([FromForm] string? days, [FromForm] string[]? segment, [FromForm] string[]? segmentDays, Office office, Caller me) =>
-            Change(new() { Days = days }, async _ => await office.Do(new SetChurnRule(Days(days, segment, segmentDays)), me), office, me));
+        pages.MapPost("/rules/churn", (IFormCollection sent, Office office, Caller me) =>
+            Change(new() { Days = sent["Days"] }, async _ => await office.Do(new SetChurnRule(Days(sent["Days"], sent["Segment"], sent["SegmentDays"])), me), office, me));
         pages.MapPost("/rules/value", ([FromForm] RulesTyped sent, Office office, Caller me) =>
             Change(sent, async _ => await office.Do(new SetValueTerms(RulesTyped.Number(sent.Years), RulesTyped.Number(sent.YearlyDiscount) / 100), me), office, me));
         pages.MapPost("/work-out", async ([FromForm] string? back, Office office, Caller me) =>
@@ -53,11 +53,11 @@ static class LoyaltyRoutes
         },
         found => Rules(typed, found, office, me));
 
-    static Dictionary<string, int> Days(string? all, string[]? segments, string[]? days)
+    static Dictionary<string, int> Days(string? all, IEnumerable<string?> segments, IEnumerable<string?> days)
     {
         var rule = new Dictionary<string, int> { [ChurnRule.AllOthers] = int.TryParse(all, out var d) ? d : 0 };
-        foreach (var (segment, typed) in (segments ?? []).Zip(days ?? []))
-            if (!string.IsNullOrWhiteSpace(typed)) rule[segment] = int.TryParse(typed, out var own) ? own : 0;
+        foreach (var (segment, typed) in segments.Zip(days))
+            if (!string.IsNullOrWhiteSpace(typed)) rule[segment!] = int.TryParse(typed, out var own) ? own : 0;
         return rule;
     }
 }

@@ -1,0 +1,89 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Regard.Loyalty;
+using Regard.Storage;
+using Regard.Tests.Loyalty;
+using Regard.Web.Tests.SignIn;
+namespace Regard.Web.Tests.Loyalty;
+
+public class LoyaltyPagesTests
+{
+    static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>Twenty customers a store, one of them overdue.</summary>
+    static async Task<GivenBase> Base(TestSite site)
+    {
+        var given = await GivenBase.In(site.Office);
+        await site.Office.Do(new SetChurnRule(new Dictionary<string, int> { [ChurnRule.AllOthers] = 365 }), given.Company.Executive);
+        for (var store = 1; store <= 4; store++)
+            await given.Customers([.. Enumerable.Range(1, 20).Select(i => (store, i % 2 == 0 ? "fleet" : "private", (IReadOnlyList<(DateOnly, long)>)[.. Enumerable.Range(0, 1 + i % 4).Select(k => (new DateOnly(2031, 1, 1).AddDays(-i * 9 + 20 * k), 1000L * i))]))]);
+        await given.WorkOut();
+        return given;
+    }
+
+    [Theory]
+    [InlineData("/loyalty", "Who brings how much")]
+    [InlineData("/loyalty/churn", "Share of A and B among the lost")]
+    [InlineData("/loyalty/matrix", "Nobody to cross yet")]
+    [InlineData("/loyalty/overdue", "later than their own rhythm")]
+    public async Task Each_view_is_there_for_those_who_may_see_the_unit(string path, string shown)
+    {
+        await using var site = await TestSite.On(Engine.Sqlite);
+        var given = await Base(site);
+        using var browser = await site.BrowserOf(given.Company, given.Company.Executive);
+        Assert.Contains(shown, await browser.GetStringAsync($"{path}?unit={given.Company.North}", Stop));
+        Assert.Contains("aria-current=\"page\"", await browser.GetStringAsync(path, Stop));
+        using var manager = await site.BrowserOf(given.Company, given.Company.StoreManager);
+        using var outside = await manager.GetAsync($"{path}?unit={given.Company.South}", Stop);
+        Assert.Equal(HttpStatusCode.NotFound, outside.StatusCode);
+        using var agency = await site.BrowserOf(given.Company, given.Company.Agency);
+        using var forbidden = await agency.GetAsync(path, Stop);
+        Assert.Equal(HttpStatusCode.Forbidden, forbidden.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/loyalty"), InlineData("/loyalty/churn"), InlineData("/loyalty/matrix"), InlineData("/loyalty/overdue")]
+    public async Task Before_the_first_customer_each_view_says_what_to_do(string path)
+    {
+        await using var site = await TestSite.On(Engine.Sqlite);
+        var given = await GivenBase.In(site.Office);
+        using var browser = await site.BrowserOf(given.Company, given.Company.Executive);
+        Assert.Contains("href=\"/customers/import\"", await browser.GetStringAsync(path, Stop));
+    }
+
+    [Fact]
+    public async Task Rules_are_changed_on_their_page_and_wrong_ones_come_back_with_what_was_typed()
+    {
+        await using var site = await TestSite.On(Engine.Sqlite);
+        var given = await Base(site);
+        using var browser = await site.BrowserOf(given.Company, given.Company.Executive);
+        using var wrong = await browser.Send("/loyalty/rules", "/loyalty/rules/grades", ("Basis", "Revenue"), ("Method", "Shares"), ("Months", "12"), ("CutA", "90"), ("CutB", "80"), ("CutC", "95"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        var html = await wrong.Content.ReadAsStringAsync(Stop);
+        Assert.Contains("The shares rise from A to D", html);
+        Assert.Contains("value=\"90\"", html);
+        using var right = await browser.Send("/loyalty/rules", "/loyalty/rules/grades", ("Basis", "Revenue"), ("Method", "Amounts"), ("Months", "24"), ("CutA", "100"), ("CutB", "50"), ("CutC", "20"));
+        Assert.Equal(HttpStatusCode.Redirect, right.StatusCode);
+        using var days = await browser.Send("/loyalty/rules", "/loyalty/rules/churn", ("Days", "90"), ("Segment", "fleet"), ("SegmentDays", "30"), ("Segment", "private"), ("SegmentDays", ""));
+        Assert.Equal(HttpStatusCode.Redirect, days.StatusCode);
+        var rules = await site.Office.Do(new ListLoyaltyRules());
+        Assert.Equal([10_000, 5_000, 2_000], rules.Grades[0].Cuts);
+        Assert.Equal((30, 90, 90), (rules.Churn[0].DaysOf("fleet"), rules.Churn[0].DaysOf("private"), rules.Churn[0].DaysOf("")));
+        Assert.Contains("worked out in the background", await browser.GetStringAsync("/loyalty", Stop));
+    }
+
+    [Fact]
+    public async Task A_program_reads_the_same_numbers()
+    {
+        await using var site = await TestSite.On(Engine.Sqlite);
+        var given = await Base(site);
+        using var program = await site.ProgramOf(given.Company.Executive);
+        var all = await program.GetFromJsonAsync<JsonElement>("/api/loyalty/base", Stop);
+        Assert.Equal(80, all.GetProperty("base").GetProperty("counts").EnumerateArray().Sum(c => c.GetProperty("customers").GetInt64()));
+        Assert.Equal(5, (await program.GetFromJsonAsync<JsonElement>("/api/loyalty/churn", Stop)).GetProperty("rates").GetArrayLength());
+        using var nobody = new HttpClient { BaseAddress = site.Address };
+        using var refused = await nobody.GetAsync("/api/loyalty/base", Stop);
+        Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
+    }
+}
