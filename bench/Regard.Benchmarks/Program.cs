@@ -7,6 +7,7 @@ using Regard.Benchmarks.Fold;
 using Regard.Benchmarks.Http;
 using Regard.Benchmarks.Import;
 using Regard.Benchmarks.Ingest;
+using Regard.Benchmarks.Lifetime;
 using Regard.Benchmarks.Pages;
 using Regard.Benchmarks.Paths;
 using Regard.Benchmarks.Start;
@@ -26,6 +27,7 @@ var all = new (string Name, string Description, Func<Options, Task<IReadOnlyList
     ("page", "What the pages of numbers cost with many responses and with few", PageBenchmark.Run),
     ("drivers", "Shares of drivers, in milliseconds", DriverBenchmark.Run),
     ("churn", "Survival curves, Cox and logistic models, in milliseconds", ChurnBenchmark.Run),
+    ("lifetime", "Purchase histories, lifetime models and what they expect", LifetimeBenchmark.Run),
     ("engine", "Path models: fits, bootstraps, and the cross-products below them", PathBenchmark.Run),
     ("start", "Start to the first page, and the weight of the respondent's page", StartBenchmark.Run),
 };
