@@ -113,7 +113,7 @@ public sealed class ReliabilityTests
         var (omega, alpha) = (0, 0);
         Parallel.For(0, worlds, s =>
         {
-            var fit = ScaleReliability.Fit(Sample(150, 300 + s, loadings), Columns.Names(4), new() { Resamples = 299, Draws = Draws.Seeded(s), Threads = 1 });
+            var fit = ScaleReliability.Fit(Sample(150, 300 + s, loadings), Columns.Names(4), new() { Resamples = 149, Draws = Draws.Seeded(s), Threads = 1 });
             if (fit.Omega.Lower <= truth && truth <= fit.Omega.Upper) Interlocked.Increment(ref omega);
             // Alpha of items that load alike, for which its interval is made.
             var items = Sample(150, 9000 + s, 0.7, 0.7, 0.7);

@@ -36,7 +36,7 @@ public sealed class BootstrapTests
     [Theory, InlineData(60), InlineData(200)]
     public void The_intervals_of_a_ratio_of_skewed_ratings_hold_the_truth(int n)
     {
-        const int worlds = 2000, resamples = 400;
+        const int worlds = 1500, resamples = 299;
         var confidence = BootstrapDistribution.Expanded(0.95, n);
         var (percentile, accelerated) = (0, 0);
         Parallel.For(0, worlds, w =>

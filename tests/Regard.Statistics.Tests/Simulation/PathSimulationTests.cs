@@ -11,9 +11,9 @@ public sealed class PathSimulationTests
     public void Intervals_of_paths_effects_weights_loadings_and_ratios_hold_the_truth_in_95_percent(int rows)
     {
         var truth = Pls.Fit(model, CovarianceMatrix.Of(Paths.Population.Items, Paths.Population.Correlations(), 1000));
-        Worlds.Run(1000, 0, (s, _, seen) =>
+        Worlds.Run(700, 0, (s, _, seen) =>
         {
-            var boot = PathBootstrap.Run(model, Paths.Population.Sample(rows, 20_000 + s), Draws.Seeded(s), 399, threads: 1);
+            var boot = PathBootstrap.Run(model, Paths.Population.Sample(rows, 20_000 + s), Draws.Seeded(s), 299, threads: 1);
             void Both(string name, PathInterval interval, double value)
             {
                 seen.Interval($"{name}, percentile", interval.Percentile!.Value.Lower, interval.Percentile.Value.Upper, value);
