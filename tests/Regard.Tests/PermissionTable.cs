@@ -85,6 +85,22 @@ static class PermissionTable
         ["ShowCustomerImport"] = Only(Executive, Manager),
         ["CustomerBadRows"] = Only(Executive, Manager),
 
+        // Customers: finding, showing, merging
+        ["FindCustomers"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ShowCustomer"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["AskForExport"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ExportCustomers"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["MergeCustomers"] = Only(Executive, Manager),
+        ["UndoMerge"] = Only(Executive, Manager),
+        ["ListMerges"] = Only(Executive, Manager),
+        ["LikenCustomers"] = Only(Executive, Manager),
+        ["KeepTwins"] = Only(Executive, Manager),
+        ["ListTwins"] = Only(Executive, Manager),
+        ["KeepApart"] = Only(Executive, Manager),
+        ["SetConsent"] = Only(Executive, Manager),
+        ["AddCustomerNote"] = Only(Executive, Manager),
+        ["RemoveCustomerNote"] = Only(Executive, Manager),
+
         // Indicators
         ["ListIndicatorTrees"] = everyone,
         ["ShowIndicatorTree"] = everyone,
@@ -143,6 +159,8 @@ static class PermissionTable
         ["KeepUpload"] = everyone,
         ["FetchUpload"] = everyone,
         ["BringData"] = Only(Analyst),
+
+        ["AnswersOfCustomers"] = Only(Executive, Manager, Analyst, FrontLine),
 
         // Measures
         ["FoldResponses"] = Only(Analyst),

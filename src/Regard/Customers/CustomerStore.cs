@@ -4,6 +4,8 @@ static class CustomerStore
 {
     const int AtOnce = 500;
 
+    public static Words Missing { get; } = Words.Of("There is no such customer.");
+
     public const string Columns = """
         c.customer_id, c.number, c.external_id, c.kind, c.account_id, c.name, c.email, c.phone, c.language_tag, c.unit_id, c.segment, c.since, c.created_at, c.merged_into, c.merged_at
         """;

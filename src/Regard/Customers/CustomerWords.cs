@@ -27,11 +27,11 @@ static class CustomerWords
     }
 
     /// <summary>What is searched for, by one reading of the query and then by another: each of these must begin a word of the customer.</summary>
-    /// <remarks>Digits with spaces are a phone number first, and a number of any other kind when no phone begins so.</remarks>
+    /// <remarks>As it was typed first; digits that nothing begins with so are tried as a phone number, however written.</remarks>
     public static IEnumerable<IReadOnlyList<string>> Asked(string query)
     {
-        if (IsPhone(query) && Canonical.Phone(query) is { } phone) yield return [Local(phone)];
         if (Tokens(query, asked: true).Distinct().ToList() is { Count: > 0 } tokens) yield return tokens;
+        if (IsPhone(query) && Canonical.Phone(query) is { } phone) yield return [Local(phone)];
     }
 
     static IEnumerable<string> OfPhone(string? phone)

@@ -5,7 +5,7 @@ public static class PersonalData
 {
     public static IReadOnlyList<(string Table, string Column)> Columns { get; } =
     [
-        ("customers", "external_id"), ("customers", "name"), ("customers", "email"), ("customers", "phone"), ("customers", "words"),
+        ("customers", "external_id"), ("customers", "name"), ("customers", "email"), ("customers", "phone"), ("customers", "words"), ("reworded", "words"),
         ("assets", "plate"), ("assets", "serial"), ("assets", "external_id"),
         ("customer_notes", "words"), ("events", "words"), ("events", "external_id"), ("contracts", "external_id"), ("consents", "source"),
     ];

@@ -22,6 +22,7 @@ create table customers (
 create index customers_by_external_id on customers (external_id);
 create index customers_by_number on customers (number);
 create index customers_by_unit on customers (unit_id, number);
+create index customers_by_segment on customers (segment);
 create index customers_by_account on customers (account_id) where account_id is not null;
 create index customers_by_phone on customers (phone) where phone is not null;
 create index customers_by_email on customers (email) where email is not null;

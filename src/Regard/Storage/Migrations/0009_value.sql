@@ -66,6 +66,7 @@ create table standings (
   reasons        text
 );
 create index standings_by_worth on standings (unit_id, worth);
+create index standings_by_value on standings (worth, customer_id);
 create index standings_by_grade on standings (grade, unit_id);
 
 -- The grade that a customer holds from a day on.

@@ -1,0 +1,48 @@
+using System.Text.Json.Serialization;
+using Regard.Loyalty;
+using Regard.Organisation;
+namespace Regard.Customers;
+
+[JsonConverter(typeof(JsonStringEnumConverter<CustomerSort>))]
+public enum CustomerSort
+{
+    /// <summary>Those worth most first.</summary>
+    Worth,
+    LastPurchase,
+    /// <summary>Those expected soonest first.</summary>
+    NextPurchase,
+    /// <summary>Those added last first: the only order that also holds customers without a purchase and those since the last working out.</summary>
+    Newest,
+}
+
+/// <summary>Which customers are asked for; what is left out does not narrow.</summary>
+public sealed record CustomerFilter
+{
+    /// <summary>Name, initials, phone, plate, serial, external id or number. Who may not see personal data finds by number only.</summary>
+    public string? Query { get; init; }
+    public Id<Unit>? Unit { get; init; }
+    public string? Grade { get; init; }
+    public string? Segment { get; init; }
+    public CustomerState? State { get; init; }
+    public LoyaltyType? LoyaltyType { get; init; }
+
+    [JsonIgnore] public bool IsEmpty => Query is null && Unit is null && Grade is null && Segment is null && State is null && LoyaltyType is null;
+
+    internal IEnumerable<Problem> Problems()
+    {
+        if (Query?.Length > 200) yield return new(nameof(Query), "At most {0} characters.", 200);
+        if (Grade is not null && !GradeRule.Grades.Contains(Grade)) yield return new(nameof(Grade), "The grades are A, B, C and D.");
+    }
+
+    /// <summary>Conditions on the customer "c" and its standing "g".</summary>
+    internal IEnumerable<string> Conditions(Dictionary<string, object> values)
+    {
+        if (Grade is not null) { values["grade"] = Grade; yield return "g.grade = @grade"; }
+        if (Segment is not null) { values["segment"] = Segment; yield return "c.segment = @segment"; }
+        if (State is { } state) { values["state"] = state.ToString(); yield return "g.state = @state"; }
+        if (LoyaltyType is { } type) { values["type"] = type.ToString(); yield return "g.loyalty_type = @type"; }
+    }
+
+    /// <summary>Not what was typed, which may be a name or a number.</summary>
+    internal string Subject => string.Join(' ', new[] { Query is null ? null : "query", Unit?.ToString(), Grade, Segment, State?.ToString(), LoyaltyType?.ToString() }.OfType<string>());
+}

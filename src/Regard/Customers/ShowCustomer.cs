@@ -1,0 +1,48 @@
+using Regard.Loyalty;
+using Regard.Surveys;
+namespace Regard.Customers;
+
+/// <summary>One customer with its story. Who was merged into another is shown as that other.</summary>
+/// <param name="After">What the page of the story before said comes next.</param>
+public sealed record ShowCustomer(Id<Customer> Id, TimelinePart Part = TimelinePart.Everything, string? After = null, int Size = 30) : Question<CustomerView>
+{
+    const int ContactsShown = 50;
+
+    internal override Permission Needs => Permission.SeeCustomers;
+
+    internal override IEnumerable<Problem> Check()
+    {
+        if (Size is < 1 or > 1000) yield return new(nameof(Size), "A page holds 1 to {0} rows.", 1000);
+    }
+
+    internal override async Task<CustomerView> Run(Session s)
+    {
+        var sight = await CustomerSight.Of(s);
+        var customer = await sight.Find(s, await Merging.Goer(s, Id));
+        var merged = await Merging.Into(s, customer.CustomerId);
+        var ids = merged.Select(m => m.CustomerId).Append(customer.CustomerId).ToList();
+        var keys = s.Dialect.Keys(ids.Select(i => i.Value));
+        var file = await CustomerFile.Read(s, customer, keys);
+        var consents = file.ConsentStates;
+        var view = new CustomerView
+        {
+            Customer = customer, UnitName = sight.UnitName(customer.UnitId), Currency = await Currency.Of(s), Today = s.Today,
+            WorkedOutAsOf = await s.Maybe<DateOnly?>("select as_of from workings order by number desc limit 1"),
+            Standing = file.Standing, Grades = file.Grades, Assets = file.Assets, Contracts = file.Contracts, Consents = consents, Notes = file.Notes,
+            NextSteps = NextStep.For(file.Standing, file.Contracts, consents, s.Today),
+            Account = customer.AccountId is { } account ? await s.Maybe<CustomerLabel>("select customer_id, number, name, unit_id from customers where customer_id = @account", new { account }) : null,
+            Contacts = await s.Many<CustomerLabel>($"select customer_id, number, name, unit_id from customers where {s.Dialect.Among("account_id", "keys")} and merged_into is null order by number limit {ContactsShown}", Values(keys)),
+            ContactCount = await s.Value<long>($"select count(*) from customers where {s.Dialect.Among("account_id", "keys")} and merged_into is null", Values(keys)),
+            Merged = merged, MayEdit = (await CustomerSight.Of(s, Permission.EditCustomers)).Sees(customer.UnitId) && s.Caller.May(Permission.EditCustomers),
+            SeesPersonalData = sight.SeesNames(customer.UnitId),
+            Twins = await TwinStore.CountOf(s, ids),
+            Timeline = await Timeline.Page(s, keys, [.. file.Entries(merged), .. await Answers(s, ids)], Part, After, Size),
+        };
+        return Masking.Seen(view, sight);
+    }
+
+    static Dictionary<string, object> Values(System.Collections.IEnumerable keys) => new() { ["keys"] = keys };
+
+    static async Task<IEnumerable<TimelineEntry>> Answers(Session s, IReadOnlyList<Id<Customer>> ids) => !s.Caller.May(Permission.SeeResults) ? [] :
+        (await new AnswersOfCustomers(ids).Run(s)).Select(a => new TimelineEntry { Day = a.Day, Kind = TimelineKind.Answer, Name = a.WaveName, UnitId = a.UnitId, UnitName = a.UnitName, Score = a.Overall, Key = a.Id.Value });
+}
