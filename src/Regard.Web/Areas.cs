@@ -1,5 +1,6 @@
 using Regard.Surveys;
 using Regard.Web.Audit;
+using Regard.Web.Customers;
 using Regard.Web.Improvement;
 using Regard.Web.Indicators;
 using Regard.Web.Layout;
@@ -31,6 +32,7 @@ static class Areas
         app.MapMeasures();
         app.MapLoyalty();
         app.MapPlans();
+        app.MapCustomers();
         app.MapWork();
         app.MapWaves();
         app.MapRespond();

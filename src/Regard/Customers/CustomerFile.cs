@@ -18,7 +18,7 @@ sealed record CustomerFile
         string Of(string column) => s.Dialect.Among(column, "keys");
         await using var rows = await s.Several($"""
             select customer_id, unit_id, segment, first_day, last_day, purchases, spent, profit, worth, rhythm_days, grade, state, lost_on, alive, expected, next_from, next_day, next_until,
-              next_category, next_share, lifetime, lifetime_lower, lifetime_upper, satisfaction, satisfied_on, stated_loyalty, loyalty_type, risk, reasons
+              next_category, next_share, lifetime, satisfaction, satisfied_on, stated_loyalty, loyalty_type, risk, reasons
             from standings where customer_id = @id;
             select from_day, grade from grades_held where customer_id = @id order by from_day;
             select customer_id, id, external_id, kind, model, plate, serial, from_day, until_day from assets where {Of("customer_id")} order by from_day desc, id;

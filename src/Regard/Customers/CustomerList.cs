@@ -6,7 +6,7 @@ static class CustomerList
 {
     const int MostSegments = 50;
 
-    public static async Task<CustomerPage> Page(Session s, CustomerSight sight, CustomerFilter filter, CustomerSort sort, string? after, int size)
+    public static async Task<CustomersFound> Page(Session s, CustomerSight sight, CustomerFilter filter, CustomerSort sort, string? after, int size)
     {
         var order = CustomerOrder.Of(sort);
         var values = new Dictionary<string, object>();

@@ -4,7 +4,7 @@ namespace Regard.Customers;
 /// <summary>Customers found by a query: the first some hundred that fit, best fit first.</summary>
 static class CustomerSearch
 {
-    public static async Task<CustomerPage> Page(Session s, CustomerSight sight, CustomerFilter filter, int start, int size)
+    public static async Task<CustomersFound> Page(Session s, CustomerSight sight, CustomerFilter filter, int start, int size)
     {
         var query = filter.Query!.Trim();
         var found = await ByNumber(s, sight, filter, query);

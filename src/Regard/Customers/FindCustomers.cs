@@ -4,7 +4,7 @@ namespace Regard.Customers;
 
 /// <summary>Customers in the caller's care: those found by a query, best fit first; or all that fit the filter, a page at a time.</summary>
 /// <param name="After">What the page before said comes next.</param>
-public sealed record FindCustomers(CustomerFilter Filter, CustomerSort Sort = CustomerSort.Worth, string? After = null, int Size = 50) : Question<CustomerPage>
+public sealed record FindCustomers(CustomerFilter Filter, CustomerSort Sort = CustomerSort.Worth, string? After = null, int Size = 50) : Question<CustomersFound>
 {
     /// <summary>More than these are not counted, and a query does not look through more.</summary>
     public const int MostCounted = 10_000, MostFound = 500;
@@ -15,7 +15,7 @@ public sealed record FindCustomers(CustomerFilter Filter, CustomerSort Sort = Cu
         ? [.. Filter.Problems(), new Problem(nameof(Size), "A page holds 1 to {0} rows.", 1000)]
         : Filter.Problems();
 
-    internal override async Task<CustomerPage> Run(Session s)
+    internal override async Task<CustomersFound> Run(Session s)
     {
         var sight = await CustomerSight.Of(s);
         if (Filter.Unit is { } unit && !sight.Sees(unit)) throw new NotFound("There is no such unit in your care.");
@@ -34,7 +34,7 @@ public sealed record FindCustomers(CustomerFilter Filter, CustomerSort Sort = Cu
     int Start => int.TryParse(After, CultureInfo.InvariantCulture, out var start) && start is >= 0 and <= MostFound ? start : 0;
 }
 
-public sealed record CustomerPage
+public sealed record CustomersFound
 {
     public required IReadOnlyList<CustomerRow> Rows { get; init; }
     /// <summary>Ask for this to read on; null on the last page.</summary>

@@ -62,8 +62,8 @@ public sealed class KnownCustomers
     public async Task Stands(Id<Customer> customer, string grade = "B", string state = "Active", double worth = 1000_00, string? nextDay = null, string? lostOn = null, double? satisfaction = null, string? type = null, string? lastDay = "2031-03-01")
     {
         await Execute("""
-            insert into standings (customer_id, unit_id, segment, first_day, last_day, purchases, spent, worth, rhythm_days, grade, state, lost_on, alive, expected, next_from, next_day, next_until, next_category, next_share, lifetime, lifetime_lower, lifetime_upper, satisfaction, satisfied_on, loyalty_type)
-            select @customer, unit_id, segment, @first, @last, 5, 500000, @worth, 60, @grade, @state, @lost, 0.8, 4.2, @from, @next, @until, 'service', 0.6, 300000, 100000, 700000, @satisfaction, @satisfied, @type from customers where customer_id = @customer
+            insert into standings (customer_id, unit_id, segment, first_day, last_day, purchases, spent, worth, rhythm_days, grade, state, lost_on, alive, expected, next_from, next_day, next_until, next_category, next_share, lifetime, satisfaction, satisfied_on, loyalty_type)
+            select @customer, unit_id, segment, @first, @last, 5, 500000, @worth, 60, @grade, @state, @lost, 0.8, 4.2, @from, @next, @until, 'service', 0.6, 300000, @satisfaction, @satisfied, @type from customers where customer_id = @customer
             """, new
         {
             customer, worth, grade, state, satisfaction, type, first = new DateOnly(2029, 1, 1), last = Maybe(lastDay), lost = Maybe(lostOn), next = Maybe(nextDay), from = Maybe(nextDay)?.AddDays(-10), until = Maybe(nextDay)?.AddDays(20),

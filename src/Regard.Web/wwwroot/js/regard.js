@@ -11,6 +11,10 @@ document.addEventListener("submit", event => {
   const words = event.submitter?.dataset.confirm ?? event.target.dataset.confirm;
   if (words && !window.confirm(words)) { event.preventDefault(); event.stopPropagation(); }
 }, true);
+document.addEventListener("submit", event => {
+  const busy = event.submitter?.dataset.busy;
+  if (busy && !event.defaultPrevented) { event.submitter.textContent = busy; event.submitter.setAttribute("aria-busy", "true"); }
+});
 document.addEventListener("change", event => {
   if (event.target.matches("[data-submit-on-change]")) event.target.form.requestSubmit();
 });
