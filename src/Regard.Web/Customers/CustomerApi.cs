@@ -1,6 +1,7 @@
 using Regard.Customers;
 using Regard.Loyalty;
 using Regard.Organisation;
+using Regard.Statistics;
 namespace Regard.Web.Customers;
 
 /// <summary>The customers for programs.</summary>

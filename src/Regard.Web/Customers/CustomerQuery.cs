@@ -1,6 +1,7 @@
 using Regard.Customers;
 using Regard.Loyalty;
 using Regard.Organisation;
+using Regard.Statistics;
 namespace Regard.Web.Customers;
 
 /// <summary>A list of customers as its address names it.</summary>

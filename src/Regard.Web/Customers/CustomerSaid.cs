@@ -1,5 +1,6 @@
 using Regard.Customers;
 using Regard.Loyalty;
+using Regard.Statistics;
 namespace Regard.Web.Customers;
 
 /// <summary>What the kinds of the area are called.</summary>

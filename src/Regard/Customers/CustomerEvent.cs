@@ -13,6 +13,9 @@ public static class EventKinds
     /// <summary>The customer bought: what frequency, rhythm and value are counted from.</summary>
     public static bool IsPurchase(this EventKind kind) => kind is EventKind.Purchase or EventKind.WorkOrder;
 
+    /// <summary>Those kinds, as a list in SQL.</summary>
+    internal static string Purchases { get; } = string.Join(", ", All.Where(IsPurchase).Select(k => $"'{k}'"));
+
     public static Words Said(this EventKind kind) => Words.Of(kind switch
     {
         EventKind.Purchase => "Purchase",

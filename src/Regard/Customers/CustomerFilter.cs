@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Regard.Loyalty;
 using Regard.Organisation;
+using Regard.Statistics;
 namespace Regard.Customers;
 
 [JsonConverter(typeof(JsonStringEnumConverter<CustomerSort>))]

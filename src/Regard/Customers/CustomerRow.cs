@@ -1,5 +1,6 @@
 using Regard.Loyalty;
 using Regard.Organisation;
+using Regard.Statistics;
 namespace Regard.Customers;
 
 /// <summary>A customer in a list: who, and where it stands by the last working out, as far as there was one.</summary>

@@ -13,6 +13,8 @@ public sealed record CustomerView
     public DateOnly? WorkedOutAsOf { get; init; }
     /// <summary>Null when nothing was worked out for this customer yet.</summary>
     public Standing? Standing { get; init; }
+    /// <summary>What the customer may yet bring, by the models of the last working out; null where none fits.</summary>
+    public CustomerForecast? Forecast { get; init; }
     /// <summary>Oldest first.</summary>
     public required IReadOnlyList<GradeHeld> Grades { get; init; }
     public required IReadOnlyList<NextStep> NextSteps { get; init; }

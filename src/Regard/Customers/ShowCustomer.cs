@@ -24,10 +24,11 @@ public sealed record ShowCustomer(Id<Customer> Id, TimelinePart Part = TimelineP
         var keys = s.Dialect.Keys(ids.Select(i => i.Value));
         var file = await CustomerFile.Read(s, customer, keys);
         var consents = file.ConsentStates;
+        var working = (await s.Many<Basis>("select as_of, models from workings order by number desc limit 1")).FirstOrDefault();
         var view = new CustomerView
         {
             Customer = customer, UnitName = sight.UnitName(customer.UnitId), Currency = await Currency.Of(s), Today = s.Today,
-            WorkedOutAsOf = await s.Maybe<DateOnly?>("select as_of from workings order by number desc limit 1"),
+            WorkedOutAsOf = working?.AsOf, Forecast = await Forecast(s, file.Standing, working, keys),
             Standing = file.Standing, Grades = file.Grades, Assets = file.Assets, Contracts = file.Contracts, Consents = consents, Notes = file.Notes,
             NextSteps = NextStep.For(file.Standing, file.Contracts, consents, s.Today),
             Account = customer.AccountId is { } account ? await s.Maybe<CustomerLabel>("select customer_id, number, name, unit_id from customers where customer_id = @account", new { account }) : null,
@@ -39,6 +40,21 @@ public sealed record ShowCustomer(Id<Customer> Id, TimelinePart Part = TimelineP
             Timeline = await Timeline.Page(s, keys, [.. file.Entries(merged), .. await Answers(s, ids)], Part, After, Size),
         };
         return Masking.Seen(view, sight);
+    }
+
+    sealed record Basis
+    {
+        public required DateOnly AsOf { get; init; }
+        public required string Models { get; init; }
+    }
+
+    static async Task<CustomerForecast?> Forecast(Session s, Standing? standing, Basis? working, System.Collections.IEnumerable keys)
+    {
+        if (working is null || standing is not { FirstDay: { } first }) return null;
+        var spentAgain = await s.Value<long?>($"""
+            select sum(amount) from events where {s.Dialect.Among("customer_id", "keys")} and day > @first and day <= @AsOf and kind in ({EventKinds.Purchases})
+            """, new Dictionary<string, object> { ["keys"] = keys, ["first"] = first, ["AsOf"] = working.AsOf });
+        return CustomerForecast.Of(PurchaseModels.Read(working.Models), standing, spentAgain ?? 0, working.AsOf);
     }
 
     static Dictionary<string, object> Values(System.Collections.IEnumerable keys) => new() { ["keys"] = keys };

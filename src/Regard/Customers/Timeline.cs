@@ -47,7 +47,7 @@ static class Timeline
     {
         var values = new Dictionary<string, object> { ["keys"] = keys, ["howMany"] = howMany };
         var conditions = new List<string> { s.Dialect.Among("e.customer_id", "keys") };
-        if (part == TimelinePart.Purchases) conditions.Add($"e.kind in ({string.Join(", ", EventKinds.All.Where(k => k.IsPurchase()).Select(k => $"'{k}'"))})");
+        if (part == TimelinePart.Purchases) conditions.Add($"e.kind in ({EventKinds.Purchases})");
         if (mark is not null)
         {
             // Events come first on their day: after any other entry only the days before are left.

@@ -1,5 +1,6 @@
 using Regard.Customers;
 using Regard.Loyalty;
+using Regard.Statistics;
 using Regard.Storage;
 using Regard.Surveys;
 using Regard.Tests.Organisation;
