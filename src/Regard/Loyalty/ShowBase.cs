@@ -14,7 +14,7 @@ public sealed record ShowBase(Id<Unit>? UnitId = null) : Question<BaseView>
         return new()
         {
             Place = place, GradeRule = await LoyaltyStore.GradeRule(s), ChurnRule = await LoyaltyStore.ChurnRule(s), Terms = await ValueTerms.Of(s),
-            Base = documents.GetValueOrDefault(place.Unit.Id), Below = [.. place.Below.Where(b => documents.ContainsKey(b.Id)).Select(b => (b, documents[b.Id]))],
+            Base = documents.GetValueOrDefault(place.Unit.Id), Below = [.. place.Below.Where(b => documents.ContainsKey(b.Id)).Select(b => new UnitBase(b, documents[b.Id]))],
         };
     }
 }
@@ -28,5 +28,7 @@ public sealed record BaseView
     public required ValueTerms Terms { get; init; }
     /// <summary>Null before the first working out.</summary>
     public BaseDocument? Base { get; init; }
-    public required IReadOnlyList<(UnitLabel Unit, BaseDocument Base)> Below { get; init; }
+    public required IReadOnlyList<UnitBase> Below { get; init; }
 }
+
+public sealed record UnitBase(UnitLabel Unit, BaseDocument Base);

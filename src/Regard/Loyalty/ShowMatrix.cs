@@ -32,7 +32,7 @@ public sealed record ShowMatrix(Id<Unit>? UnitId = null) : Question<MatrixView>
         {
             Type = type, Customers = n, Worth = counts.Sum(c => c.Worth), Share = all >= Minimum ? Wilson.Share(n, all) : null,
             Stated = asked >= Minimum ? Mean(asked, counts.Sum(c => c.Stated), counts.Sum(c => c.StatedSquares)) : null,
-            ByGrade = [.. GradeRule.Grades.Select(g => (g, counts.Where(c => c.Grade == g).Sum(c => c.Customers)))],
+            ByGrade = [.. GradeRule.Grades.Select(g => new GradeCount(g, counts.Where(c => c.Grade == g).Sum(c => c.Customers)))],
         };
     }
 
@@ -72,5 +72,7 @@ public sealed record MatrixCell
     public Estimate? Share { get; init; }
     /// <summary>What they say of coming back or recommending, 0 to 100: stated loyalty, which behaviour may belie.</summary>
     public Estimate? Stated { get; init; }
-    public required IReadOnlyList<(string Grade, long Customers)> ByGrade { get; init; }
+    public required IReadOnlyList<GradeCount> ByGrade { get; init; }
 }
+
+public sealed record GradeCount(string Grade, long Customers);

@@ -81,6 +81,8 @@ public class LoyaltyPagesTests
         using var program = await site.ProgramOf(given.Company.Executive);
         var all = await program.GetFromJsonAsync<JsonElement>("/api/loyalty/base", Stop);
         Assert.Equal(80, all.GetProperty("base").GetProperty("counts").EnumerateArray().Sum(c => c.GetProperty("customers").GetInt64()));
+        Assert.Equal(40, all.GetProperty("below")[0].GetProperty("base").GetProperty("counts").EnumerateArray().Sum(c => c.GetProperty("customers").GetInt64()));
+        Assert.Equal("A", (await program.GetFromJsonAsync<JsonElement>("/api/loyalty/matrix", Stop)).GetProperty("cells")[0].GetProperty("byGrade")[0].GetProperty("grade").GetString());
         Assert.Equal(5, (await program.GetFromJsonAsync<JsonElement>("/api/loyalty/churn", Stop)).GetProperty("rates").GetArrayLength());
         using var nobody = new HttpClient { BaseAddress = site.Address };
         using var refused = await nobody.GetAsync("/api/loyalty/base", Stop);
