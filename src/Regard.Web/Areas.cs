@@ -5,6 +5,7 @@ using Regard.Web.Improvement;
 using Regard.Web.Indicators;
 using Regard.Web.Layout;
 using Regard.Web.Loyalty;
+using Regard.Web.Loyalty.Reviews;
 using Regard.Web.Measures;
 using Regard.Web.Organisation;
 using Regard.Web.Overview;
@@ -31,6 +32,7 @@ static class Areas
         app.MapOverview();
         app.MapMeasures();
         app.MapLoyalty();
+        app.MapReviews();
         app.MapPlans();
         app.MapCustomers();
         app.MapWork();

@@ -70,6 +70,15 @@ static class PermissionTable
         ["WorkingDue"] = Only(),
         ["KeepWorking"] = Only(),
 
+        // Loyalty: lost customers
+        ["FollowLosses"] = Only(),
+        ["RaiseChurnAlarms"] = Only(),
+        ["ListReviews"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ShowReview"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["WriteReview"] = Only(Executive, Manager),
+        ["Annotate"] = Only(Executive, Manager),
+        ["RemoveAnnotation"] = Only(Executive, Manager),
+
         // Audit
         ["ListAudit"] = Only(Administrator, Executive),
         ["ExportAudit"] = Only(Administrator, Executive),

@@ -15,6 +15,10 @@ public sealed class CustomerWorking(Office office, TimeProvider clock)
             await office.Do(new StartRules(rules.Grades is null, rules.Churn is null ? Patience.Suggested(book)?.Days ?? Patience.WithoutData : null), caller);
             rules = await office.Do(new RulesInForce(), caller);
         }
-        return await office.Do(new KeepWorking(WorkingOut.Of(book, rules.Grades!, rules.Churn!, rules.Terms, startedAt)), caller);
+        var found = WorkingOut.Of(book, rules.Grades!, rules.Churn!, rules.Terms, startedAt);
+        var working = await office.Do(new KeepWorking(found), caller);
+        await office.Do(new FollowLosses(found), caller);
+        await office.Do(new RaiseChurnAlarms(found), caller);
+        return working;
     }
 }

@@ -8,13 +8,21 @@ sealed class Quarters
     /// <param name="first">Day number of the first event; nothing is told of what was before.</param>
     public Quarters(int first, DateOnly asOf)
     {
-        var begin = new DateOnly(asOf.Year, (asOf.Month - 1) / 3 * 3 + 1, 1);
+        var begin = Begin(asOf);
         var begins = new List<DateOnly> { begin };
         while (begins.Count < Most && begins[^1].DayNumber > first) begins.Add(begins[^1].AddMonths(-3));
         begins.Reverse();
         Begins = [.. begins.Select(b => b.DayNumber)];
         AsOf = asOf.DayNumber;
     }
+
+    public static Quarters Of(CustomerBook book) => new(book.Events.Count == 0 ? book.AsOf.DayNumber : book.Events.Day.Min(), book.AsOf);
+
+    /// <summary>The first day of the quarter of a day.</summary>
+    public static DateOnly Begin(DateOnly day) => new(day.Year, (day.Month - 1) / 3 * 3 + 1, 1);
+
+    /// <summary>2031-Q1.</summary>
+    public static string Name(DateOnly begin) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{begin:yyyy}-Q{(begin.Month + 2) / 3}");
 
     /// <summary>First days of the quarters, rising.</summary>
     public int[] Begins { get; }

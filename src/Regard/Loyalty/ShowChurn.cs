@@ -13,7 +13,7 @@ public sealed record ShowChurn(Id<Unit>? UnitId = null) : Question<ChurnView>
         var churn = (await LoyaltyStore.Documents<ChurnDocument>(s, ChurnDocument.Kind, [place.Unit.Id])).GetValueOrDefault(place.Unit.Id);
         var survival = await LoyaltyStore.Documents<SurvivalDocument>(s, SurvivalDocument.Kind, [place.Unit.Id, .. place.Below.Select(b => b.Id)]);
         var rule = await LoyaltyStore.ChurnRule(s);
-        var view = new ChurnView { Place = place, Rule = rule };
+        var view = new ChurnView { Place = place, Rule = rule, Annotations = await Annotation.Of(s, place.Unit.Id) };
         if (churn is null) return view;
         return view with
         {
@@ -31,6 +31,8 @@ public sealed record ChurnView
     public ChurnRule? Rule { get; init; }
     /// <summary>Null before the first working out.</summary>
     public ChurnDocument? Churn { get; init; }
+    /// <summary>What people noted of the unit and of those above it.</summary>
+    public IReadOnlyList<Annotation> Annotations { get; init; } = [];
     /// <summary>One of all customers and one of each grade.</summary>
     public IReadOnlyList<RateChart> Rates { get; init; } = [];
     /// <summary>Share of A and B among the lost who had a grade.</summary>

@@ -6,7 +6,7 @@ static class WorkingOut
 {
     public static WorkedOut Of(CustomerBook book, GradeRule gradeRule, ChurnRule churnRule, ValueTerms terms, DateTimeOffset startedAt)
     {
-        var quarters = new Quarters(book.Events.Count == 0 ? book.AsOf.DayNumber : book.Events.Day.Min(), book.AsOf);
+        var quarters = Quarters.Of(book);
         var facts = FactFinding.Of(book, quarters, churnRule.DaysOf);
         var lifetimes = LifetimeFigures.Of(book, facts, terms);
         var grades = GradeCourse.Of(book, quarters, gradeRule, lifetimes.Values);

@@ -9,6 +9,10 @@ public enum WorkKind
     Plan,
     /// <summary>Something a manager asked for in a few words.</summary>
     Request,
+    /// <summary>A good customer lost: done when somebody has written why, or the customer has come back.</summary>
+    LostCustomer,
+    /// <summary>Churn beyond its limits.</summary>
+    ChurnAlarm,
 }
 
 /// <summary>Something that one person has to see to by a day.</summary>
@@ -29,5 +33,7 @@ public sealed record WorkItem
     public bool IsOverdue(DateOnly today) => DoneAt is null && DueOn < today;
 
     /// <summary>Done by what it is about, not by ticking it off.</summary>
-    [JsonIgnore] public bool IsDoneByItsSubject => Kind == WorkKind.Plan;
+    [JsonIgnore] public bool IsDoneByItsSubject => Kind is WorkKind.Plan or WorkKind.LostCustomer;
+    /// <summary>There is a page to go to.</summary>
+    [JsonIgnore] public bool HasPage => Kind != WorkKind.Request;
 }

@@ -49,6 +49,14 @@ public sealed class GivenBase
         return keys;
     }
 
+    /// <summary>Further purchases of a customer.</summary>
+    public Task Buys(Id<Customer> customer, int store, params string[] purchases) => Write(async s =>
+    {
+        await using var append = s.Dialect.Append(s.Transaction, "events", "customer_id", "id", "kind", "day", "unit_id", "amount", "created_at");
+        foreach (var (day, amount) in purchases.Select(Purchase)) await append.Write(customer.Value, Id<CustomerEvent>.New(s.Now).Value, nameof(EventKind.Purchase), day, Company.Store(store).Value, amount, s.Now);
+        await append.Complete();
+    });
+
     public Task Contract(Id<Customer> customer, string from, string? until) => Write(s => s.Write("""
         insert into contracts (customer_id, id, external_id, kind, from_day, until_day) values (@customer, @id, 'C1', 'service', @from, @until)
         """, new { customer, id = Id<Contract>.New(s.Now), from = DateOnly.Parse(from), until = until is null ? (DateOnly?)null : DateOnly.Parse(until) }));
