@@ -23,7 +23,7 @@ sealed record KeepWorking(WorkedOut Found) : Change<Id<Working>>
             insert into workings (id, number, as_of, grade_rule_id, churn_rule_id, engine, customers, events, models, started_at, done_at)
             values (@id, @number, @AsOf, @grade, @churn, @engine, @customers, @events, @models, @StartedAt, @Now)
             """, new { id, number, book.AsOf, grade = Found.GradeRule.Id, churn = Found.ChurnRule.Id, engine = Regard.Measures.StatisticsEngine.Version, customers = (long)book.Count, events = (long)book.Events.Count, models = Found.Lifetimes.Models.Write(), Found.StartedAt, s.Now });
-        await s.Write("delete from settings where name = @Asked", new { AskForWorking.Asked });
+        await AskForWorking.Settle(s, Found.StartedAt);
         await KeepStandings(s);
         await KeepGrades(s);
         await KeepDocuments(s, id);

@@ -28,7 +28,7 @@ public sealed record LoyaltyPlace
         {
             Unit = UnitLabel.Of(unit), Path = [.. tree.PathTo(unit.Id).Where(u => care.Contains(u.Id)).Select(UnitLabel.Of)], Below = [.. tree.ChildrenOf(unit.Id).Select(UnitLabel.Of)], Tops = [.. tops.Select(UnitLabel.Of)],
             Working = await LoyaltyStore.LastWorking(s), Currency = await Customers.Currency.Of(s),
-            IsAsked = await s.Maybe<string>("select value from settings where name = @Asked", new { AskForWorking.Asked }) is not null,
+            IsAsked = await AskForWorking.Pending(s) is not null,
         };
     }
 }

@@ -7,7 +7,7 @@ sealed record WorkingDue : Question<bool>
 
     internal override async Task<bool> Run(Session s)
     {
-        if (await s.Maybe<string>("select value from settings where name = @Asked", new { AskForWorking.Asked }) is not null) return true;
-        return await LoyaltyStore.LastWorking(s) is { } last ? last.AsOf < s.Today : await s.Value<long>("select count(*) from (select 1 as x from events limit 1) e") > 0;
+        if (await s.Value<long>("select count(*) from (select 1 as x from events limit 1) e") + await s.Value<long>("select count(*) from (select 1 as x from contracts limit 1) c") == 0) return false;
+        return await AskForWorking.Pending(s) is not null || await LoyaltyStore.LastWorking(s) is not { } last || last.AsOf < s.Today;
     }
 }

@@ -71,6 +71,26 @@ public class WorkingTests
     }
 
     [Theory, EachDatabase]
+    public async Task It_is_due_once_a_day_and_when_somebody_asked_since_the_last_one_began(Engine on)
+    {
+        await using var t = await TestOffice.On(on);
+        var given = await GivenBase.In(t);
+        await t.Do(new AskForWorking(), given.Company.Executive);
+        Assert.False(await t.Do(new WorkingDue()));
+        await given.Customer(1, "", "2031-01-10");
+        Assert.True(await t.Do(new WorkingDue()));
+        await given.WorkOut();
+        Assert.False(await t.Do(new WorkingDue()));
+        t.Clock.Now = t.Clock.Now.AddMinutes(1);
+        await t.Do(new SetChurnRule(halfYear), given.Company.Executive);
+        Assert.True(await t.Do(new WorkingDue()));
+        await given.WorkOut();
+        Assert.False(await t.Do(new WorkingDue()));
+        t.Clock.Now = t.Clock.Now.AddDays(1);
+        Assert.True(await t.Do(new WorkingDue()));
+    }
+
+    [Theory, EachDatabase]
     public async Task A_segment_may_have_days_of_its_own(Engine on)
     {
         await using var t = await TestOffice.On(on);
