@@ -1,6 +1,7 @@
 using Regard.Surveys;
 using Regard.Web.Audit;
 using Regard.Web.Customers;
+using Regard.Web.Customers.Intake;
 using Regard.Web.Improvement;
 using Regard.Web.Indicators;
 using Regard.Web.Layout;
@@ -38,11 +39,12 @@ static class Areas
         app.MapWork();
         app.MapWaves();
         app.MapRespond();
+        app.MapIntake();
     }
 
     public static void AddAreas(this IServiceCollection services, RegardSettings settings)
     {
-        services.AddSingleton<ResponseWriter>().AddScoped<RespondDesk>();
+        services.AddSingleton<ResponseWriter>().AddScoped<RespondDesk>().AddSingleton<IntakeDesk>();
         if (settings.RunsClock) services.AddHostedService<Clockwork>();
     }
 }

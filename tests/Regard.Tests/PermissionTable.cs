@@ -92,6 +92,7 @@ static class PermissionTable
         ["ImportConsents"] = Only(Executive, Manager),
         ["ListCustomerImports"] = Only(Executive, Manager),
         ["ShowCustomerImport"] = Only(Executive, Manager),
+        ["CompanyCurrency"] = Only(Executive, Manager, FrontLine, Analyst),
         ["CustomerBadRows"] = Only(Executive, Manager),
 
         // Customers: finding, showing, merging

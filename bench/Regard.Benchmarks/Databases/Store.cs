@@ -54,12 +54,14 @@ sealed class Store : IAsyncDisposable
         });
     }
 
-    public async Task<long> Count(string table)
+    public Task<long> Count(string table) => Ask<long>($"select count(*) from {table}");
+
+    public async Task<T> Ask<T>(string sql)
     {
         await using var connection = await Database.Open();
         await using var command = connection.CreateCommand();
-        command.CommandText = $"select count(*) from {table}";
-        return (long)(await command.ExecuteScalarAsync())!;
+        command.CommandText = sql;
+        return (T)(await command.ExecuteScalarAsync())!;
     }
 
     public async Task Execute(string sql)

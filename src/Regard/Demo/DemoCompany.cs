@@ -1,3 +1,5 @@
+using System.Text;
+using Regard.Customers.Intake;
 using Regard.Improvement;
 using Regard.Indicators;
 using Regard.Measures;
@@ -9,7 +11,7 @@ namespace Regard.Demo;
 /// <summary>Makes the fictional dealer group, wave by wave, through the same door as everybody: each wave is asked, closed, frozen and judged, and plans are started between waves.</summary>
 public sealed class DemoCompany(Database database, DateTimeOffset now)
 {
-    public const int Waves = 6, UsualResponses = 15_000, Customers = 20_000, Seed = 2026;
+    public const int Waves = 6, UsualResponses = 15_000, Customers = 20_000, Buyers = 6_000, Seed = 2026;
     const double AnsweredSoFar = 0.03;
     public const string Password = "demo sign-in 2026";
 
@@ -22,13 +24,19 @@ public sealed class DemoCompany(Database database, DateTimeOffset now)
     /// <summary>The stores in the order of the truth's store numbers.</summary>
     public IReadOnlyList<(string Code, Id<Unit> Id)> Stores { get; private set; } = [];
     public List<Id<Wave>> WaveIds { get; } = [];
+    /// <summary>The customers with what is true of them.</summary>
+    public DemoCustomers Buying { get; private set; } = null!;
+
+    IReadOnlyList<DemoPerson> people = [];
 
     public static IEnumerable<(string Who, string Email)> SignIns =>
         DemoGroup.Staff.Select(p => (p.Name, p.Email)).Append((DemoGroup.Administrator, DemoGroup.AdministratorEmail));
 
     /// <param name="responses">In all waves together.</param>
     /// <param name="says">Hears how far it has come, for people who wait.</param>
-    public async Task Make(int responses = UsualResponses, Action<string>? says = null, int customers = Customers)
+    /// <param name="customers">In the sample of the wave that is open now.</param>
+    /// <param name="buyers">Customers whose purchases are told; the first of the sample.</param>
+    public async Task Make(int responses = UsualResponses, Action<string>? says = null, int customers = Customers, int buyers = Buyers)
     {
         office = new Office(database, clock);
         clock.Now = Opening(0).AddDays(-40);
@@ -36,12 +44,16 @@ public sealed class DemoCompany(Database database, DateTimeOffset now)
         await DemoPeople.Make(office, installation, clock);
         Stores = await DemoPeople.Stores(office, installation, DateOnly.FromDateTime(clock.Now.UtcDateTime));
         var (form, tree, programme) = await Instruments();
+        people = DemoPeople.List(Stores.Count, Truth, Math.Max(customers, buyers));
+        Buying = new(people, [.. Stores.Select(s => s.Code)], buyers, Seed, Day(Opening(0).AddYears(-1)), Day(now));
         for (var wave = 0; wave < Waves; wave++)
         {
             says?.Invoke($"wave {wave + 1} of {Waves}");
             await Run(wave, form, tree, programme, responses / Waves + (wave < responses % Waves ? 1 : 0));
         }
         says?.Invoke("the sample of the wave that is open now");
+        clock.Now = now;
+        await Bring(Day(now), last: true);
         await OpenNow(form, tree, programme, customers);
     }
 
@@ -64,9 +76,49 @@ public sealed class DemoCompany(Database database, DateTimeOffset now)
         await office.Do(new OpenWave(wave), installation);
         await Answer(wave, AnswersOf(number, Opening(number), Opening(number).AddDays(27)), responses, $"fieldwork-{number + 1}.csv", Opening(number).AddDays(27));
         await Answer(wave, AnswersOf(number, Opening(number), Opening(number).AddDays(27), competitors: true), CompetitorAnswers(responses), $"competitors-{number + 1}.csv", Opening(number).AddDays(27));
+        await AskBuyers(wave, number);
         clock.Now = Opening(number).AddDays(28);
         await new WaveClosing(office).Run(wave, installation);
         await DemoPlans.Start(office, installation, clock, Truth, Stores, wave, number);
+    }
+
+    /// <summary>Brings in what happened to customers until now, and asks some of them by name; whoever is dissatisfied may leave.</summary>
+    async Task AskBuyers(Id<Wave> wave, int number)
+    {
+        var today = Day(clock.Now);
+        await Bring(today, last: false);
+        var (asked, index) = (Buying.Asked(number, today).ToDictionary(c => c.ExternalId), people.ToDictionary(p => p.ExternalId));
+        if (asked.Count == 0) return;
+        await office.Do(new UploadContacts(wave, DemoPeople.Contacts(asked.Keys.Select(id => index[id]), Stores), $"customers-{number + 1}.csv"), installation);
+        var (answers, chance, overall) = (AnswersOf(number, Opening(number), clock.Now), new Random(Seed * 17 + number), Truth.Slots.First(s => s.Part == Part.Overall));
+        await using var writer = new ResponseWriter(office);
+        var sent = new List<Task>();
+        foreach (var link in await office.Do(new MakeInvitations(wave), installation))
+        {
+            var (buyer, person) = (asked[link.ExternalId!], index[link.ExternalId!]);
+            var said = answers.One(chance, person.Store, person.AfterSales);
+            sent.Add(writer.Submit(new SubmitByLink(link.Token) { Answers = said, Language = Language.SimplifiedChinese }, Caller.Anyone(Language.SimplifiedChinese, "respondent")));
+            if (said.Find(overall.Key)?.Number is { } rating && (double)(rating - overall.From) / (overall.To - overall.From) <= DemoCustomerModel.Dissatisfied) Buying.Heard(buyer, today);
+        }
+        await Task.WhenAll(sent);
+    }
+
+    async Task Bring(DateOnly until, bool last)
+    {
+        Buying.Advance(until);
+        var files = Buying.Files(until, last);
+        await Take(files.Customers, file => new ImportCustomers(file, $"customers-{until:yyyy-MM}.csv"));
+        await Take(files.Assets, file => new ImportAssets(file, $"vehicles-{until:yyyy-MM}.csv"));
+        await Take(files.Contracts, file => new ImportContracts(file, $"contracts-{until:yyyy-MM}.csv") { Currency = "CNY" });
+        await Take(files.Events, file => new ImportEvents(file, $"events-{until:yyyy-MM}.csv") { Currency = "CNY" });
+        await Take(files.Consents, file => new ImportConsents(file, $"consents-{until:yyyy-MM}.csv"));
+    }
+
+    async Task Take(string text, Func<Stream, Intake> import)
+    {
+        if (text.Length == 0) return;
+        var report = (await office.Do(import(new MemoryStream(Encoding.UTF8.GetBytes(text))), installation)).Report;
+        if (report.TurnedAway > 0) throw new InvalidOperationException($"The demo's own customers were turned away: {report.Problems[0].Line} {report.Problems[0].Words}");
     }
 
     /// <summary>Beside the company's own, the agency asks some customers of its competitors the same.</summary>
@@ -88,7 +140,7 @@ public sealed class DemoCompany(Database database, DateTimeOffset now)
         var (opens, closes) = (Day(now.AddDays(-3)), Day(now.AddDays(25)));
         var wave = await office.Do(new PlanWave(programme, $"{opens:yyyy-MM} 回访 Follow-up", form, tree, opens, closes), installation);
         await office.Do(new OpenWave(wave), installation);
-        await office.Do(new UploadContacts(wave, DemoPeople.Contacts(Stores, Truth, customers), "customers.csv"), installation);
+        await office.Do(new UploadContacts(wave, DemoPeople.Contacts(people.Take(customers), Stores), "customers.csv"), installation);
         await office.Do(new OpenWaveLink(wave, Stores[0].Id), installation);
         var answers = AnswersOf(Waves, now.AddDays(-3), now);
         var (chance, index) = (new Random(Seed), Stores.Select((s, i) => (s.Code, i)).ToDictionary(s => s.Code, s => s.i));

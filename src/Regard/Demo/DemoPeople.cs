@@ -40,17 +40,31 @@ static class DemoPeople
     static readonly string[] families = ["王", "李", "张", "刘", "陈", "杨", "黄", "赵", "吴", "周", "徐", "孙", "马", "朱", "胡", "林", "郭", "何", "高", "罗"];
     static readonly string[] given = ["伟", "芳", "娜", "敏", "静", "强", "磊", "洋", "艳", "勇", "军", "杰", "娟", "涛", "明", "超", "秀兰", "建华", "志远", "雨桐", "子涵", "浩然", "欣怡", "晓梅"];
 
-    /// <summary>The sample as the file that a company would upload. The customers are invented; the addresses belong to nobody.</summary>
-    public static Stream Contacts(IReadOnlyList<(string Code, Id<Unit> Id)> stores, DemoTruth truth, int customers)
+    public static string NameOf(Random chance) => families[chance.Next(families.Length)] + given[chance.Next(given.Length)];
+
+    /// <summary>Whom the company knows: persons, and among them fleets. They are invented; the addresses and numbers belong to nobody.</summary>
+    public static IReadOnlyList<DemoPerson> List(int stores, DemoTruth truth, int people)
+    {
+        var chance = new Random(truth.Seed);
+        var list = new List<DemoPerson>(people);
+        for (var i = 0; i < people; i++)
+        {
+            var name = NameOf(chance);
+            var store = chance.Next(stores);
+            var language = chance.NextDouble() < 0.75 ? "zh-Hans" : "en";
+            list.Add(new(i + 1, $"C{i + 1:00000}", DemoCustomerModel.Of(i + 1) == DemoCustomerModel.Fleet ? $"{name}物流有限公司" : name, $"c{i + 1:00000}@example.com", $"138{i + 1:00000000}", language, store, chance.NextDouble() < truth.AfterSalesShare(store)));
+        }
+        return list;
+    }
+
+    /// <summary>The sample as the file that a company would upload.</summary>
+    public static Stream Contacts(IEnumerable<DemoPerson> people, IReadOnlyList<(string Code, Id<Unit> Id)> stores)
     {
         var text = new StringBuilder("external_id,name,email,phone,language,unit,segment\n");
-        var chance = new Random(truth.Seed);
-        for (var i = 0; i < customers; i++)
-        {
-            var name = families[chance.Next(families.Length)] + given[chance.Next(given.Length)];
-            var store = chance.Next(stores.Count);
-            text.Append(CultureInfo.InvariantCulture, $"C{i + 1:00000},{name},c{i + 1:00000}@example.com,,{(chance.NextDouble() < 0.75 ? "zh-Hans" : "en")},{stores[store].Code},{(chance.NextDouble() < truth.AfterSalesShare(store) ? "aftersales" : "sales")}\n");
-        }
+        foreach (var p in people) text.Append(CultureInfo.InvariantCulture, $"{p.ExternalId},{p.Name},{p.Email},,{p.Language},{stores[p.Store].Code},{(p.AfterSales ? "aftersales" : "sales")}\n");
         return new MemoryStream(Encoding.UTF8.GetBytes(text.ToString()));
     }
 }
+
+/// <param name="AfterSales">What the customer came for last.</param>
+sealed record DemoPerson(int Number, string ExternalId, string Name, string Email, string Phone, string Language, int Store, bool AfterSales);

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using ExcelDataReader;
-using ExcelDataReader.Exceptions;
 namespace Regard.Files;
 
 /// <summary>Writes the first sheet of a workbook that holds anything as CSV: days as yyyy-MM-dd, numbers in full, each row on the line of its number.</summary>
@@ -15,12 +14,12 @@ static class Workbook
     /// <summary>From here on spreadsheets round: they keep 15 digits.</summary>
     const double Rounded = 1e15;
 
-    static readonly HashSet<string> errors = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!"];
     static readonly SearchValues<char> special = SearchValues.Create(",\"\r\n");
 
+    // The reader asks for an old Windows encoding even where it needs none.
     static Workbook() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    /// <summary>By its first bytes: those of .xlsx, or of .xls and of what is locked by a password.</summary>
+    /// <summary>By its first bytes: of a packed file, or of the old kind that .xls and workbooks with a password have.</summary>
     public static bool Is(Stream file)
     {
         Span<byte> start = stackalloc byte[4];
@@ -35,26 +34,37 @@ static class Workbook
         if (file.Length > Largest) throw new Invalid("File", "The workbook is too large: {0} MB at most. Save the sheet as “CSV UTF-8” and send that.", Largest >> 20);
         try
         {
-            Unpack(file);
+            RefuseOldKinds(file);
+            var errors = Unpack(file);
             file.Position = 0;
-            using var reader = ExcelReaderFactory.CreateReader(file, new ExcelReaderConfiguration { LeaveOpen = true });
-            return Copy(reader, to);
+            using var reader = ExcelReaderFactory.CreateOpenXmlReader(file, new ExcelReaderConfiguration { LeaveOpen = true });
+            return Copy(reader, errors, to);
         }
-        catch (InvalidPasswordException) { throw new Invalid("File", "The workbook is locked by a password. Save it without one and send it again."); }
         // A damaged file makes the reader fail in many ways; none of them is the server's fault.
         catch (Exception e) when (e is not (Invalid or OutOfMemoryException or IOException { HResult: DiskFull })) { throw new Invalid("File", "This workbook cannot be read: it is damaged, or of a kind that is not known here. Save the sheet as “CSV UTF-8” and send that."); }
     }
 
     const int DiskFull = 28;
 
-    /// <summary>Unpacks everything once and throws it away: what a packed file says of its own size proves nothing.</summary>
-    static void Unpack(Stream file)
+    // A workbook with a password is packed into a file of the old kind, in which its content has this name.
+    static void RefuseOldKinds(Stream file)
     {
         file.Position = 0;
-        if (file.ReadByte() != 'P') return;
+        if (file.ReadByte() == 'P') return;
+        var start = new byte[Math.Min(file.Length, 1 << 20)];
+        file.Position = 0;
+        file.ReadExactly(start);
+        throw start.AsSpan().IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0
+            ? new Invalid("File", "The workbook is locked by a password. Save it without one and send it again.")
+            : new Invalid("File", "This is a file of the old kind (.xls). Save it as .xlsx or “CSV UTF-8” and send that.");
+    }
+
+    /// <summary>Unpacks everything once and throws it away: what a packed file says of its own size proves nothing.</summary>
+    static Dictionary<string, (string Cell, string Error)> Unpack(Stream file)
+    {
         file.Position = 0;
         using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
-        if (zip.GetEntry("xl/workbook.xml") is null && zip.GetEntry("xl/workbook.bin") is null) throw new Invalid("File", "This is a packed file without a workbook in it.");
+        if (zip.GetEntry("xl/workbook.xml") is null) throw new Invalid("File", "This is a packed file without a workbook in it.");
         var buffer = new byte[1 << 16];
         var all = 0L;
         foreach (var entry in zip.Entries)
@@ -65,9 +75,10 @@ static class Workbook
                 if ((all += read) > LargestUnpacked || (here += read) > LargestTexts && entry.Name.Equals("sharedStrings.xml", StringComparison.OrdinalIgnoreCase))
                     throw new Invalid("File", "The workbook is too large when unpacked. Save the sheet as “CSV UTF-8” and send that.");
         }
+        return WorkbookErrors.Find(zip);
     }
 
-    static (string, IReadOnlyList<string>) Copy(IExcelDataReader reader, Stream to)
+    static (string, IReadOnlyList<string>) Copy(IExcelDataReader reader, Dictionary<string, (string Cell, string Error)> errors, Stream to)
     {
         using var writer = new StreamWriter(to, new UTF8Encoding(false), 1 << 16, leaveOpen: true);
         string? read = null;
@@ -78,6 +89,7 @@ static class Workbook
             else others.Add(reader.Name);
         }
         while (reader.NextResult());
+        if (read is not null && errors.TryGetValue(read, out var at)) throw new Invalid("File", "The cell {0} of the sheet {1} holds an error ({2}). Mend its formula, save and send the workbook again.", at.Cell, read, at.Error);
         return read is null ? throw new Invalid("File", "The workbook is empty.") : (read, others);
     }
 
@@ -111,7 +123,6 @@ static class Workbook
         reader.GetValue(i) switch
         {
             null => "",
-            string text when errors.Contains(text) => throw new Invalid("File", "The cell {0} of the sheet {1} holds an error ({2}). Mend its formula, save and send the workbook again.", Address(i, row), reader.Name, text),
             string text => text.Replace("\0", "", StringComparison.Ordinal),
             double number => Math.Abs(number) < Rounded ? InFull(number) : throw new Invalid("File", "The cell {0} of the sheet {1} holds a number of more than 15 digits, which spreadsheets round. Make the column text, type it anew and send the workbook again.", Address(i, row), reader.Name),
             int whole => whole.ToString(CultureInfo.InvariantCulture),

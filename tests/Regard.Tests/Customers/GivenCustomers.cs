@@ -32,7 +32,9 @@ public sealed class GivenCustomers
     public static string Told(FileReport report) => string.Join("; ", report.Problems.Take(3).Select(p => $"{p.Line} {p.Column}: {p.Words}"));
 
     /// <summary>What the database holds, a line for each row.</summary>
-    public Task<IReadOnlyList<string>> Rows(string sql) => Test.Do(new Look(sql));
+    public Task<IReadOnlyList<string>> Rows(string sql) => Look(Test, sql);
+
+    public static Task<IReadOnlyList<string>> Look(TestOffice t, string sql) => t.Do(new Looked(sql));
 
     public Task Write(string sql) => Test.Do(new Alter(sql));
 
@@ -47,7 +49,7 @@ public sealed class GivenCustomers
         }
     }
 
-    sealed record Look(string Sql) : Question<IReadOnlyList<string>>
+    sealed record Looked(string Sql) : Question<IReadOnlyList<string>>
     {
         internal override Permission Needs => Permission.SignedIn;
         internal override async Task<IReadOnlyList<string>> Run(Session s) => [.. (await s.Many<string?>(Sql)).Select(r => r ?? "null")];

@@ -5,7 +5,7 @@ namespace Regard.Customers.Intake;
 /// <summary>Writes rows in runs sorted by customer, so that neighbours in the index are written one after the other.</summary>
 static class OwnedFlow
 {
-    const int RowsInRun = 500_000;
+    const int RowsInRun = 1_000_000;
 
     public static async Task<Taken> Run(Session s, OwnedRows rows, bool dry)
     {

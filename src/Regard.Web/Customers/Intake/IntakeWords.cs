@@ -1,0 +1,24 @@
+using Regard.Files;
+namespace Regard.Web.Customers.Intake;
+
+static class IntakeWords
+{
+    public static Words Said(this ImportKind kind) => Words.Of(kind switch
+    {
+        ImportKind.Customers => "Customers and accounts",
+        ImportKind.Assets => "Vehicles and other assets",
+        ImportKind.Contracts => "Contracts of customers",
+        ImportKind.Events => "Purchases and other events",
+        _ => "Consents of customers",
+    });
+
+    public static Words Said(this RowOutcome outcome) => Words.Of(outcome switch
+    {
+        RowOutcome.Added => "added",
+        RowOutcome.Updated => "updated",
+        RowOutcome.Unchanged => "unchanged",
+        _ => "turned away",
+    });
+
+    public static Words Said(this Likeness because) => Words.Of(because switch { Likeness.Phone => "same phone number", Likeness.Email => "same e-mail address", _ => "same plate" });
+}
