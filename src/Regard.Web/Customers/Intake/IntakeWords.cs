@@ -1,3 +1,4 @@
+using Regard.Customers.Intake;
 using Regard.Files;
 namespace Regard.Web.Customers.Intake;
 
@@ -11,6 +12,10 @@ static class IntakeWords
         ImportKind.Events => "Purchases and other events",
         _ => "Consents of customers",
     });
+
+    /// <summary>A column as the reader's template calls it.</summary>
+    public static string Header(this ImportKind kind, string column, Language language) =>
+        IntakeColumns.Of(kind).FirstOrDefault(c => c.IsCalled(column))?.Header(language) ?? column;
 
     public static Words Said(this RowOutcome outcome) => Words.Of(outcome switch
     {
