@@ -30,12 +30,12 @@ static class CustomerStore
         if (contacts.Count == 0) return;
         var last = await Lock(s, contacts.Count);
         var number = last - contacts.Count;
-        await using (var append = s.Dialect.Append(s.Transaction, "customers", "customer_id", "number", "external_id", "kind", "name", "email", "phone", "language_tag", "unit_id", "segment", "words", "created_at"))
+        await using (var append = s.Dialect.Append(s.Transaction, "customers", "customer_id", "number", "external_id", "kind", "name", "email", "phone", "language_tag", "unit_id", "words", "created_at"))
         {
             foreach (var c in contacts)
             {
                 var key = Id<Customer>.New(s.Now);
-                await append.Write(key.Value, ++number, c.ExternalId, nameof(CustomerKind.Person), c.Name, c.Email, c.Phone, c.LanguageTag, c.UnitId.Value, c.Segment, CustomerWords.Of(c.ExternalId, c.Name, c.Email, c.Phone), s.Now);
+                await append.Write(key.Value, ++number, c.ExternalId, nameof(CustomerKind.Person), c.Name, c.Email, c.Phone, c.LanguageTag, c.UnitId.Value, CustomerWords.Of(c.ExternalId, c.Name, c.Email, c.Phone), s.Now);
                 keys[c.ExternalId] = key;
             }
             await append.Complete();

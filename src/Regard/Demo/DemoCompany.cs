@@ -11,7 +11,7 @@ namespace Regard.Demo;
 /// <summary>Makes the fictional dealer group, wave by wave, through the same door as everybody: each wave is asked, closed, frozen and judged, and plans are started between waves.</summary>
 public sealed class DemoCompany(Database database, DateTimeOffset now)
 {
-    public const int Waves = 6, UsualResponses = 15_000, Customers = 20_000, Buyers = 6_000, Seed = 2026;
+    public const int Waves = 6, UsualResponses = 15_000, Customers = 6_000, Buyers = 6_000, Seed = 2026;
     const double AnsweredSoFar = 0.03;
     public const string Password = "demo sign-in 2026";
 

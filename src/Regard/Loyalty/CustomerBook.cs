@@ -48,4 +48,15 @@ sealed class EventColumns
     public required short[] Category { get; init; }
 
     public int Count => Day.Length;
+
+    public bool MostCarryProfit
+    {
+        get
+        {
+            var (priced, gained) = (0, 0);
+            for (var i = 0; i < Count; i++)
+                if (Kind[i].IsPurchase() && Amount[i] != None) (priced, gained) = (priced + 1, gained + (Profit[i] != None ? 1 : 0));
+            return 2 * gained > priced;
+        }
+    }
 }

@@ -10,8 +10,8 @@ struct CustomerFacts
     public int Birth;
     public long Spent, Profit;
     public bool HasProfit;
-    /// <summary>What was paid on purchase days after the first.</summary>
-    public long SpentAgain;
+    /// <summary>What was paid on purchase days after the first; and of those events that carry a profit too, what was paid and what was gained.</summary>
+    public long SpentAgain, PricedAgain, ProfitAgain;
     public double? Rhythm;
     /// <summary>Since when the customer counts as lost; 0 for not lost.</summary>
     public int LostOn;

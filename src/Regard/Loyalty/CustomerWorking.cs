@@ -12,7 +12,7 @@ public sealed class CustomerWorking(Office office, TimeProvider clock)
         var rules = await office.Do(new RulesInForce(), caller);
         if (rules.Grades is null || rules.Churn is null)
         {
-            await office.Do(new StartRules(rules.Grades is null, rules.Churn is null ? Patience.Suggested(book)?.Days ?? Patience.WithoutData : null), caller);
+            await office.Do(new StartRules(rules.Grades is null ? book.Events.MostCarryProfit ? GradeBasis.Profit : GradeBasis.Revenue : null, rules.Churn is null ? Patience.Suggested(book)?.Days ?? Patience.WithoutData : null), caller);
             rules = await office.Do(new RulesInForce(), caller);
         }
         var found = WorkingOut.Of(book, rules.Grades!, rules.Churn!, rules.Terms, startedAt);

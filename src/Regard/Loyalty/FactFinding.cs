@@ -41,7 +41,11 @@ static class FactFinding
             if (events.Amount[i] != EventColumns.None)
             {
                 f.Spent += sign * events.Amount[i];
-                if (sign > 0 && events.Day[i] > f.First) f.SpentAgain += events.Amount[i];
+                if (sign > 0 && events.Day[i] > f.First)
+                {
+                    f.SpentAgain += events.Amount[i];
+                    if (events.Profit[i] != EventColumns.None) (f.PricedAgain, f.ProfitAgain) = (f.PricedAgain + events.Amount[i], f.ProfitAgain + events.Profit[i]);
+                }
             }
             if (events.Profit[i] != EventColumns.None) (f.Profit, f.HasProfit) = (f.Profit + sign * events.Profit[i], true);
             if (sign > 0 && events.Category[i] >= 0) f.LastCategory = events.Category[i];

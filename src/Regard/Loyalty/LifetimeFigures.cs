@@ -38,10 +38,11 @@ sealed class LifetimeFigures
         return new() { Models = models, Outlooks = outlooks };
     }
 
+    /// <summary>Of the purchases that the model of spend rests on: the first one is another matter, often a dear one with little profit.</summary>
     static double? Margin(CustomerFacts[] facts)
     {
         var (profit, spent) = (0.0, 0.0);
-        foreach (var f in facts) if (f.HasProfit) (profit, spent) = (profit + f.Profit, spent + f.Spent);
+        foreach (var f in facts) (profit, spent) = (profit + f.ProfitAgain, spent + f.PricedAgain);
         return spent > 0 && profit > 0 ? profit / spent : null;
     }
 }

@@ -8,6 +8,9 @@ public sealed record StayCurves
     /// <summary>Of all groups alike (log-rank); null where it cannot be tested.</summary>
     public double? PValue { get; init; }
 
+    /// <summary>A curve ends where fewer are left to tell how it goes on.</summary>
+    const int FewestAtRisk = 10;
+
     /// <summary>Null without a group.</summary>
     internal static StayCurves? Of(IEnumerable<(string Name, SurvivalCount Count)> groups)
     {
@@ -16,6 +19,7 @@ public sealed record StayCurves
         double? p = null;
         try { p = PeriodSurvival.Test(counts).PValue; }
         catch (DataRefused) { }
-        return new() { Curves = [.. counts.Select(c => PeriodSurvival.Fit(c))], PValue = p };
+        var curves = counts.Select(c => PeriodSurvival.Fit(c)).Select(c => c with { Points = [.. c.Points.TakeWhile(x => x.AtRisk >= FewestAtRisk)] }).Where(c => c.Points.Count > 0).ToList();
+        return curves.Count == 0 ? null : new() { Curves = curves, PValue = p };
     }
 }
