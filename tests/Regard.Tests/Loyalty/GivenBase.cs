@@ -63,6 +63,8 @@ public sealed class GivenBase
 
     public Task Merge(Id<Customer> gone, Id<Customer> into) => Write(s => s.Write("update customers set merged_into = @into where customer_id = @gone", new { gone, into }));
 
+    public Task SpeaksFor(Id<Customer> contact, Id<Customer> account) => Write(s => s.Write("update customers set account_id = @account where customer_id = @contact", new { contact, account }));
+
     async Task Write(Func<Session, Task> write)
     {
         using var turn = await Test.Database.Dialect.Turn();

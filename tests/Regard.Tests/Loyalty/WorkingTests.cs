@@ -129,6 +129,18 @@ public class WorkingTests
     }
 
     [Theory, EachDatabase]
+    public async Task What_happens_to_the_contacts_of_an_account_counts_for_the_account(Engine on)
+    {
+        await using var t = await TestOffice.On(on);
+        var given = await Base(t);
+        var (account, contact) = (await given.Customer(1, "fleet", "2031-01-10 100.00"), await given.Customer(1, "", "2031-02-10 50.00"));
+        await given.SpeaksFor(contact, account);
+        await given.WorkOut();
+        Assert.Equal((2, 15_000), ((await given.Standing(account)).Purchases, (await given.Standing(account)).Spent));
+        Assert.Equal(1, (await t.Do(new ShowBase(), given.Company.Executive)).Base!.Counts.Sum(c => c.Customers));
+    }
+
+    [Theory, EachDatabase]
     public async Task A_manager_sees_the_customers_of_the_own_units_only(Engine on)
     {
         await using var t = await TestOffice.On(on);
