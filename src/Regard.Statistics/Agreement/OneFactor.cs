@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace Regard.Statistics;
 
 /// <summary>One common factor behind items, by maximum likelihood from their correlations.</summary>
@@ -14,29 +12,35 @@ sealed record OneFactor(double[] Loadings, double[] Uniquenesses, bool Converged
 {
     const double Least = 0.005;
     const int MostSteps = 200;
+    static readonly double LogLeast = Math.Log(Least);
 
     /// <summary>True when an item's uniqueness stopped at its bound: it determines the factor by itself.</summary>
     public bool Heywood => Uniquenesses.Any(u => u <= Least * (1 + 1e-9));
 
     /// <param name="correlations">Row major, three items or more.</param>
     /// <param name="k">Items.</param>
-    public static OneFactor Fit(ReadOnlySpan<double> correlations, int k)
+    /// <param name="settled">Change of any log uniqueness at which steps end.</param>
+    /// <param name="near">Uniquenesses to begin at, e.g. of all rows for a resample; null for 1/2.</param>
+    public static OneFactor Fit(ReadOnlySpan<double> correlations, int k, double settled = 1e-12, double[]? near = null)
     {
-        var (r, log, converged) = (correlations.ToArray(), new double[k], false);
-        Array.Fill(log, Math.Log(0.5));
-        var (root, vector) = First(r, log, k);
+        var (log, next, step, converged) = (new double[k], new double[k], new double[k], false);
+        var (vector, nextVector, largest) = (new double[k], new double[k], new LargestRoot(k));
+        for (var i = 0; i < k; i++) log[i] = Math.Log(near?[i] ?? 0.5);
+        var root = largest.Of(correlations, log, vector);
         for (var count = 0; count < MostSteps && !converged; count++)
         {
-            var step = Newton(log, root, vector);
+            Newton(log, root, vector, step);
             var (from, size) = (Discrepancy(log, root), 1.0);
             // Halved until the discrepancy falls; what is left of it at the minimum is rounding.
             for (var halving = 0; ; halving++, size /= 2)
             {
-                double[] next = [.. log.Zip(step, (x, d) => Math.Clamp(x + size * d, Math.Log(Least), 0))];
-                var (nextRoot, nextVector) = First(r, next, k);
+                for (var i = 0; i < k; i++) next[i] = Math.Clamp(log[i] + size * step[i], LogLeast, 0);
+                vector.CopyTo(nextVector, 0);
+                var nextRoot = largest.Of(correlations, next, nextVector);
                 if (Discrepancy(next, nextRoot) > from + 1e-14 * k && halving < 30) continue;
-                converged = log.Zip(next, (x, y) => Math.Abs(y - x)).Max() < 1e-12;
-                (log, root, vector) = (next, nextRoot, nextVector);
+                converged = true;
+                for (var i = 0; i < k; i++) converged &= Math.Abs(next[i] - log[i]) < settled;
+                (log, next, vector, nextVector, root) = (next, log, nextVector, vector, nextRoot);
                 break;
             }
         }
@@ -45,25 +49,33 @@ sealed record OneFactor(double[] Loadings, double[] Uniquenesses, bool Converged
         return new([.. vector.Select((v, i) => sign * v * length * Math.Exp(log[i] / 2))], [.. log.Select(Math.Exp)], converged);
     }
 
-    static double[] Newton(double[] log, double root, double[] vector)
+    static void Newton(double[] log, double root, double[] vector, double[] step)
     {
-        var (k, step) = (log.Length, new double[log.Length]);
-        double[] gradient = [.. Enumerable.Range(0, k).Select(i => 1 - Math.Exp(-log[i]) + (root - 1) * vector[i] * vector[i])];
-        int[] free = [.. Enumerable.Range(0, k).Where(i => log[i] > Math.Log(Least) || gradient[i] < 0)];
-        if (free.Length == 0) return step;
-        var hessian = Matrix<double>.Build.Dense(free.Length, free.Length, (a, b) => Math.Pow((a == b ? 1 : 0) - vector[free[a]] * vector[free[b]], 2) + (a == b ? 1e-12 : 0));
-        var newton = hessian.Solve(Vector<double>.Build.DenseOfEnumerable(free.Select(i => -gradient[i])));
-        foreach (var (at, i) in free.Index()) step[i] = Math.Clamp(newton[at], -1, 1);
-        return step;
+        var (k, count) = (log.Length, 0);
+        var (free, downhill) = (new int[k], new double[k]);
+        for (var i = 0; i < k; i++)
+        {
+            var gradient = 1 - Math.Exp(-log[i]) + (root - 1) * vector[i] * vector[i];
+            if (log[i] > LogLeast || gradient < 0) (free[count], downhill[count++]) = (i, -gradient);
+        }
+        Array.Clear(step);
+        if (count == 0) return;
+        var hessian = new double[count * count];
+        for (var a = 0; a < count; a++)
+            for (var b = 0; b < count; b++)
+            {
+                var part = (a == b ? 1 : 0) - vector[free[a]] * vector[free[b]];
+                hessian[a * count + b] = part * part + (a == b ? 1e-12 : 0);
+            }
+        var newton = SymmetricFactor.Of(hessian, count)?.Solve(downhill) ?? downhill;
+        for (var a = 0; a < count; a++) step[free[a]] = Math.Clamp(newton[a], -1, 1);
     }
 
     // Likelihood discrepancy, up to a constant.
-    static double Discrepancy(double[] log, double root) => log.Sum(x => Math.Exp(-x) + x) - root + Math.Log(root);
-
-    // Largest eigenvalue and its vector of the correlations scaled by the uniquenesses.
-    static (double Root, double[] Vector) First(double[] r, double[] log, int k)
+    static double Discrepancy(double[] log, double root)
     {
-        var eigen = Matrix<double>.Build.Dense(k, k, (a, b) => r[a * k + b] * Math.Exp(-(log[a] + log[b]) / 2)).Evd(Symmetricity.Symmetric);
-        return (eigen.EigenValues[k - 1].Real, eigen.EigenVectors.Column(k - 1).ToArray());
+        var sum = Math.Log(root) - root;
+        foreach (var x in log) sum += Math.Exp(-x) + x;
+        return sum;
     }
 }

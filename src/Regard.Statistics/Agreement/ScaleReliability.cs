@@ -19,6 +19,9 @@ public sealed record ScaleReliability
     /// <summary>True when an item determines the factor by itself (a Heywood case): omega is then an upper bound at best.</summary>
     public required bool Heywood { get; init; }
 
+    // A resample tells the error, for which fewer digits do.
+    const double NearEnough = 1e-8;
+
     /// <summary>Fits to rows.</summary>
     /// <param name="data">Complete in the columns used; reversed items turned beforehand.</param>
     /// <param name="items">Two or more columns.</param>
@@ -48,7 +51,7 @@ public sealed record ScaleReliability
             rows.N, 2, options.Resamples, options.Draws, () => new DriverResample(deviations, rows.Weights),
             (work, picked, into) =>
             {
-                if (!work.Draw(picked) || OneFactor.Fit(work.Correlations, k) is not { Converged: true } fit) return false;
+                if (!work.Draw(picked) || OneFactor.Fit(work.Correlations, k, NearEnough, factor.Uniquenesses) is not { Converged: true } fit) return false;
                 into[0] = Total(fit, j => Math.Sqrt(work.Covariance[j * k + j]));
                 into[1] = Math.Log(1 - into[0]);
                 return true;

@@ -127,17 +127,11 @@ sealed class GroupTimeEffects
         List<int> single = [];
         foreach (var (start, members) in groups.OrderBy(g => g.Key))
         {
-            double Sum(double[,] contrast, int row, int unit) => Enumerable.Range(0, last).Sum(t => contrast[row, t] * panel.Mean(unit, t));
-            value += members.Average(u => Sum(one, start, u));
-            var used = Enumerable.Range(0, last).Any(t => one[start, t] != 0 || other[start, t] != 0);
-            if (!used) continue;
-            double[] first = [.. members.Select(u => Sum(one, start, u))], second = [.. members.Select(u => Sum(other, start, u))];
-            if (members.Length == 1)
-            {
-                single.Add(start);
-                continue;
-            }
-            parts.Add((first.Zip(second, (a, b) => (a - first.Average()) * (b - second.Average())).Sum() / (members.Length - 1) / members.Length, members.Length - 1));
+            double[] first = Sums(one, start, members), second = Sums(other, start, members);
+            value += first.Average();
+            if (!Enumerable.Range(0, last).Any(t => one[start, t] != 0 || other[start, t] != 0)) continue;
+            if (members.Length > 1) parts.Add((Products(first, second) / (members.Length - 1) / members.Length, members.Length - 1));
+            else single.Add(start);
         }
         foreach (var start in single)
         {
@@ -145,9 +139,7 @@ sealed class GroupTimeEffects
             (pooled, pooledFreedom) = (0, 0);
             foreach (var members in groups.Values.Where(m => m.Length > 1))
             {
-                double Sum(double[,] contrast, int unit) => Enumerable.Range(0, last).Sum(t => contrast[start, t] * panel.Mean(unit, t));
-                double[] first = [.. members.Select(u => Sum(one, u))], second = [.. members.Select(u => Sum(other, u))];
-                pooled += first.Zip(second, (a, b) => (a - first.Average()) * (b - second.Average())).Sum();
+                pooled += Products(Sums(one, start, members), Sums(other, start, members));
                 pooledFreedom += members.Length - 1;
             }
             if (pooledFreedom > 0) parts.Add((pooled / pooledFreedom, pooledFreedom));
@@ -158,5 +150,21 @@ sealed class GroupTimeEffects
             spread += share * share / freedom;
         }
         return (value, total, spread > 0 ? total * total / spread : 1);
+    }
+
+    // By unit: the contrast's row of a group over its means.
+    double[] Sums(double[,] contrast, int group, int[] members)
+    {
+        var sums = new double[members.Length];
+        for (var i = 0; i < sums.Length; i++)
+            for (var t = 0; t < last; t++) sums[i] += contrast[group, t] * panel.Mean(members[i], t);
+        return sums;
+    }
+
+    static double Products(double[] first, double[] second)
+    {
+        var (sum, centre, other) = (0.0, first.Average(), second.Average());
+        for (var i = 0; i < first.Length; i++) sum += (first[i] - centre) * (second[i] - other);
+        return sum;
     }
 }

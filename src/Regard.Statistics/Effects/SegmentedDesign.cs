@@ -4,8 +4,8 @@ namespace Regard.Statistics;
 /// <remarks>Cross-products of the rows less rho times the row before (Prais and Winsten 1954) are quadratic in rho, so each rho costs one small Cholesky.</remarks>
 sealed class SegmentedDesign(int periods, int from)
 {
-    const int Columns = 4, Size = 5, Steps = 32, Pilots = 49;
-    const double MostRho = 0.97;
+    const int Columns = 4, Size = 5, Steps = 60, Pilots = 49;
+    const double MostRho = 0.97, Settled = 1e-7;
 
     readonly (double[] Same, double[] Next, double[] Before) design = Added((new double[Size * Size], new double[Size * Size], new double[Size * Size]), Rows(new double[periods], from), 0);
 
@@ -31,14 +31,14 @@ sealed class SegmentedDesign(int periods, int from)
         return rhos;
     }
 
-    /// <summary>The correlation by golden section on the restricted likelihood.</summary>
+    /// <summary>The correlation of the highest restricted likelihood.</summary>
     public Fitted Fit(double[] y)
     {
         var ((same, next, before), factor) = (Products(y), new double[Size * Size]);
 
         double Criterion(double rho)
         {
-            var determinant = 0.0;
+            var determinant = 1 / (1 - rho * rho);
             for (var i = 0; i < Size; i++)
                 for (var j = 0; j <= i; j++)
                 {
@@ -47,33 +47,48 @@ sealed class SegmentedDesign(int periods, int from)
                     for (var k = 0; k < j; k++) sum -= factor[i * Size + k] * factor[j * Size + k];
                     if (i != j) factor[at] = sum / factor[j * Size + j];
                     else factor[at] = Math.Sqrt(Math.Max(sum, double.Epsilon));
-                    if (i == j && i < Columns) determinant += 2 * Math.Log(factor[at]);
+                    if (i == j && i < Columns) determinant *= factor[at] * factor[at];
                 }
-            return (periods - Columns) * 2 * Math.Log(factor[^1]) - Math.Log(1 - rho * rho) + determinant;
+            return (periods - Columns) * 2 * Math.Log(factor[^1]) + Math.Log(determinant);
         }
 
-        var golden = (Math.Sqrt(5) - 1) / 2;
-        double low = -MostRho, high = MostRho;
-        double a = high - golden * (high - low), b = low + golden * (high - low);
-        double atA = Criterion(a), atB = Criterion(b);
-        for (var step = 0; step < Steps; step++)
-        {
-            if (atA < atB)
-            {
-                (high, b, atB) = (b, a, atA);
-                a = high - golden * (high - low);
-                atA = Criterion(a);
-            }
-            else
-            {
-                (low, a, atA) = (a, b, atB);
-                b = low + golden * (high - low);
-                atB = Criterion(b);
-            }
-        }
-        var best = (low + high) / 2;
+        var best = Minimum(Criterion, -MostRho, MostRho);
         Criterion(best);
         return Read(factor, best);
+    }
+
+    // Parabolas through the three best points, golden sections where they do not hold: Brent (1973), Algorithms for Minimization without Derivatives, ch. 5.
+    static double Minimum(Func<double, double> criterion, double low, double high)
+    {
+        var golden = (3 - Math.Sqrt(5)) / 2;
+        double best = low + golden * (high - low), second = best, third = best, last = 0, before = 0;
+        double atBest = criterion(best), atSecond = atBest, atThird = atBest;
+        for (var step = 0; step < Steps; step++)
+        {
+            var middle = (low + high) / 2;
+            if (Math.Abs(best - middle) <= 2 * Settled - (high - low) / 2) break;
+            double r = (best - second) * (atBest - atThird), q = (best - third) * (atBest - atSecond);
+            var (up, down) = ((best - third) * q - (best - second) * r, 2 * (q - r));
+            if (down > 0) up = -up;
+            down = Math.Abs(down);
+            var parabola = Math.Abs(before) > Settled && Math.Abs(up) < Math.Abs(down * before / 2) && up > down * (low - best) && up < down * (high - best);
+            (before, last) = parabola ? (last, up / down) : (best < middle ? high - best : low - best, golden * (best < middle ? high - best : low - best));
+            if (parabola && (best + last - low < 2 * Settled || high - best - last < 2 * Settled)) last = best < middle ? Settled : -Settled;
+            var next = best + (Math.Abs(last) >= Settled ? last : Math.CopySign(Settled, last));
+            var atNext = criterion(next);
+            if (atNext <= atBest)
+            {
+                if (next < best) high = best;
+                else low = best;
+                (third, atThird, second, atSecond, best, atBest) = (second, atSecond, best, atBest, next, atNext);
+                continue;
+            }
+            if (next < best) low = next;
+            else high = next;
+            if (atNext <= atSecond || second == best) (third, atThird, second, atSecond) = (second, atSecond, next, atNext);
+            else if (atNext <= atThird || third == best || third == second) (third, atThird) = (next, atNext);
+        }
+        return best;
     }
 
     // Those of the design alone are worked out once; the outcome's are their last row.

@@ -31,11 +31,13 @@ public static class StudentizedRange
         var constant = Math.Log(2) + half * Math.Log(half) - SpecialFunctions.GammaLn(half);
         // The spread over its true value: nearly 1, within so many of its own errors.
         var (low, high) = (Math.Max(0, 1 - Widest / Math.Sqrt(2 * freedom)), Math.Sqrt((freedom + Widest * Math.Sqrt(2 * freedom) + 80) / freedom));
+        Span<double> likely = stackalloc double[Largest.Length];
+        for (var i = 0; i < likely.Length; i++) likely[i] = groups * Largest[i].Weight * Math.Pow(Largest[i].Below, groups - 1);
         var tail = 0.0;
         foreach (var (at, weight) in freedom > 10 ? Narrow : Wide)
         {
             var s = low + (high - low) * at;
-            tail += (high - low) * weight * Math.Exp(constant + (freedom - 1) * Math.Log(s) - half * s * s) * Wider(q * s, groups);
+            tail += (high - low) * weight * Math.Exp(constant + (freedom - 1) * Math.Log(s) - half * s * s) * Wider(q * s, groups, likely);
         }
         return Math.Clamp(tail, 0, 1);
     }
@@ -47,19 +49,21 @@ public static class StudentizedRange
     public static double Quantile(double p, int groups, double freedom)
     {
         if (p is not (> 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(p), p, "Between 0 and 1.");
-        var high = 4.0;
-        while (Tail(high, groups, freedom) > 1 - p) high *= 2;
-        return Brent.FindRoot(q => Tail(q, groups, freedom) - (1 - p), 0, high, 1e-12, 200);
+        // Not under the range of two means, nor over that of all pairs by Bonferroni.
+        var (pairs, root) = (groups * (groups - 1) / 2.0, Math.Sqrt(2));
+        var low = root * Statistics.Quantile.Student((1 + p) / 2, freedom);
+        var high = root * Statistics.Quantile.Student(1 - (1 - p) / 2 / pairs, freedom);
+        return Brent.FindRoot(q => Math.Log(Tail(q, groups, freedom) / (1 - p)), 0.999 * low, 1.001 * high, 1e-12, 200);
     }
 
-    // That normal values of known spread range wider than w: the largest is z, not all others lie within w below it.
-    static double Wider(double w, int groups)
+    // That normal values of known spread range wider than w: the largest is z, so likely, not all others lie within w below it.
+    static double Wider(double w, int groups, ReadOnlySpan<double> likely)
     {
         var sum = 0.0;
-        foreach (var (z, weight, below) in Largest)
+        for (var i = 0; i < likely.Length; i++)
         {
-            var likely = weight * Math.Pow(below, groups - 1);
-            if (likely < 1e-18) continue;
+            if (likely[i] < 1e-18) continue;
+            var (z, _, below) = Largest[i];
             var beyond = Math.Min(1, Normal.CDF(0, 1, z - w) / below);
             // 1 - (1 - b)^m without cancellation.
             var (rest, power) = (0.0, 1.0);
@@ -68,9 +72,9 @@ public static class StudentizedRange
                 rest += power;
                 power *= 1 - beyond;
             }
-            sum += likely * beyond * rest;
+            sum += likely[i] * beyond * rest;
         }
-        return Math.Min(1, groups * sum);
+        return Math.Min(1, sum);
     }
 
     // Panels of 32 nodes on 0 to 1.

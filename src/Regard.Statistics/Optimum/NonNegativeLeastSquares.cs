@@ -7,6 +7,7 @@ sealed class NonNegativeLeastSquares(int size)
     readonly bool[] free = new bool[size];
     readonly double[] trial = new double[size], factor = new double[size * size];
     readonly int[] order = new int[size];
+    int count;
 
     /// <param name="a">Symmetric, positive semidefinite, row by row.</param>
     /// <param name="r">Right side.</param>
@@ -16,6 +17,7 @@ sealed class NonNegativeLeastSquares(int size)
     {
         b.Clear();
         Array.Clear(free);
+        count = 0;
         var scale = 0.0;
         foreach (var x in r) scale = Math.Max(scale, Math.Abs(x));
         for (var step = 0; step < 10 * size + 10; step++)
@@ -25,7 +27,8 @@ sealed class NonNegativeLeastSquares(int size)
             {
                 if (free[j] || !(a[j * size + j] > 0)) continue;
                 var gradient = r[j];
-                for (var k = 0; k < size; k++) gradient -= a[j * size + k] * b[k];
+                // All others are 0.
+                for (var k = 0; k < count; k++) gradient -= a[j * size + order[k]] * b[order[k]];
                 if (gradient > most) (most, enter) = (gradient, j);
             }
             if (enter < 0) return true;
@@ -54,7 +57,7 @@ sealed class NonNegativeLeastSquares(int size)
     // Cholesky on the free ones.
     bool SolveFree(ReadOnlySpan<double> a, ReadOnlySpan<double> r)
     {
-        var count = 0;
+        count = 0;
         for (var j = 0; j < size; j++) if (free[j]) order[count++] = j;
         for (var i = 0; i < count; i++)
         {

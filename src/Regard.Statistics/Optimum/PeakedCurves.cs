@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Regard.Statistics;
 
 /// <summary>
@@ -58,14 +61,12 @@ sealed class PeakedCurves
         }
         var size = parts.Count;
         var columns = parts.Select(p => p.Right ? [.. rises[p.Rise].Zip(line, (r, l) => r - l)] : rises[p.Rise]).ToArray();
-        var cross = new double[size * size];
+        var (cross, weighted) = (new double[size * size], new double[levels.Length]);
         for (var j = 0; j < size; j++)
-            for (var k = 0; k <= j; k++)
-            {
-                var sum = 0.0;
-                for (var l = 0; l < levels.Length; l++) sum += weights[l] * columns[j][l] * columns[k][l];
-                cross[j * size + k] = cross[k * size + j] = sum;
-            }
+        {
+            for (var l = 0; l < weighted.Length; l++) weighted[l] = weights[l] * columns[j][l];
+            for (var k = 0; k <= j; k++) cross[j * size + k] = cross[k * size + j] = Product(columns[k], weighted);
+        }
         return new(at, [.. parts.Select(p => p.Rise)], [.. parts.Select(p => p.Right)], cross);
     }
 
@@ -125,8 +126,12 @@ sealed class PeakedCurves
 
     static double Product(double[] part, ReadOnlySpan<double> sums)
     {
-        var sum = 0.0;
-        for (var l = 0; l < part.Length; l++) sum += part[l] * sums[l];
+        var wide = MemoryMarshal.Cast<double, Vector<double>>(part);
+        var other = MemoryMarshal.Cast<double, Vector<double>>(sums);
+        var total = Vector<double>.Zero;
+        for (var i = 0; i < wide.Length; i++) total += wide[i] * other[i];
+        var sum = Vector.Sum(total);
+        for (var l = wide.Length * Vector<double>.Count; l < part.Length; l++) sum += part[l] * sums[l];
         return sum;
     }
 }
