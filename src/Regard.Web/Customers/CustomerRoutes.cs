@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Regard.Customers;
+using Regard.Loyalty;
 using Regard.Organisation;
 using Regard.Web.Ui;
 namespace Regard.Web.Customers;
@@ -30,9 +31,10 @@ static class CustomerRoutes
     static async Task<IResult> List([AsParameters] CustomerQuery asked, Office office, Caller me)
     {
         var units = me.May(Permission.SeeOrganisation) ? await office.Do(new ShowTree(), me) : [];
+        var saved = (await office.Do(new ListSegments(Counted: false), me)).Segments;
         return await Forms.Try(
-            async () => Forms.Page<CustomerListPage>(new { Shown = await office.Do(new FindCustomers(asked.Filter, asked.Order, asked.After), me), Asked = asked, Units = units }),
-            async found => Forms.Page<CustomerListPage>(new { Shown = await office.Do(new FindCustomers(new(), CustomerSort.Newest), me), Asked = new CustomerQuery(), Units = units, Found = found }, found));
+            async () => Forms.Page<CustomerListPage>(new { Shown = await office.Do(new FindCustomers(asked.Filter, asked.Order, asked.After), me), Asked = asked, Units = units, Saved = saved }),
+            async found => Forms.Page<CustomerListPage>(new { Shown = await office.Do(new FindCustomers(new(), CustomerSort.Newest), me), Asked = new CustomerQuery(), Units = units, Saved = saved, Found = found }, found));
     }
 
     /// <summary>Goes out as the rows are read: nothing has been sent yet when it is refused.</summary>

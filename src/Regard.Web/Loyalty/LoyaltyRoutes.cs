@@ -13,6 +13,8 @@ static class LoyaltyRoutes
         pages.MapGet("/churn", async (Id<Unit>? unit, Office office, Caller me) => Forms.Page<ChurnPage>(new { View = await office.Do(new ShowChurn(unit), me) }));
         pages.MapGet("/matrix", async (Id<Unit>? unit, Office office, Caller me) => Forms.Page<MatrixPage>(new { View = await office.Do(new ShowMatrix(unit), me) }));
         pages.MapGet("/overdue", async (Id<Unit>? unit, string? grade, int? page, Office office, Caller me) => Forms.Page<OverduePage>(new { View = await office.Do(new ListOverdue(unit, grade, page ?? 1), me), Grade = grade }));
+        pages.MapRisk();
+        pages.MapSegments();
         pages.MapGet("/rules", (Office office, Caller me) => Rules(null, [], office, me));
         pages.MapPost("/rules/grades", ([FromForm] RulesTyped sent, Office office, Caller me) => Change(sent, async rules => await office.Do(sent.ToRule(rules.Currency), me), office, me));
         pages.MapPost("/rules/churn", (IFormCollection sent, Office office, Caller me) =>
@@ -30,6 +32,8 @@ static class LoyaltyRoutes
         api.MapGet("/churn", (Id<Unit>? unit, Office office, Caller me) => office.Do(new ShowChurn(unit), me));
         api.MapGet("/matrix", (Id<Unit>? unit, Office office, Caller me) => office.Do(new ShowMatrix(unit), me));
         api.MapGet("/overdue", (Id<Unit>? unit, string? grade, int? page, Office office, Caller me) => office.Do(new ListOverdue(unit, grade, page ?? 1), me));
+        api.MapRiskApi();
+        api.MapSegmentApi();
         api.MapGet("/rules", (Office office, Caller me) => office.Do(new ListLoyaltyRules(), me));
         api.MapPost("/rules/grades", (SetGradeRule sent, Office office, Caller me) => office.Do(sent, me));
         api.MapPost("/rules/churn", (SetChurnRule sent, Office office, Caller me) => office.Do(sent, me));

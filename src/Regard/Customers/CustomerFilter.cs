@@ -26,13 +26,24 @@ public sealed record CustomerFilter
     public string? Segment { get; init; }
     public CustomerState? State { get; init; }
     public LoyaltyType? LoyaltyType { get; init; }
+    /// <summary>Who belong to this saved segment.</summary>
+    public Id<SavedSegment>? Saved { get; init; }
+    (string Sql, Dictionary<string, object> Values)? SavedCondition { get; init; }
 
-    [JsonIgnore] public bool IsEmpty => Query is null && Unit is null && Grade is null && Segment is null && State is null && LoyaltyType is null;
+    [JsonIgnore] public bool IsEmpty => Query is null && Unit is null && Grade is null && Segment is null && State is null && LoyaltyType is null && Saved is null;
 
     internal IEnumerable<Problem> Problems()
     {
         if (Query?.Length > 200) yield return new(nameof(Query), "At most {0} characters.", 200);
         if (Grade is not null && !GradeRule.Grades.Contains(Grade)) yield return new(nameof(Grade), "The grades are A, B, C and D.");
+    }
+
+    /// <summary>With the rule of the saved segment looked up, ready for <see cref="Conditions"/>.</summary>
+    internal async Task<CustomerFilter> Resolved(Session s)
+    {
+        if (Saved is not { } segment) return this;
+        var values = new Dictionary<string, object>();
+        return this with { SavedCondition = (await SegmentConditions.OfSaved(s, segment, values), values) };
     }
 
     /// <summary>Conditions on the customer "c" and its standing "g".</summary>
@@ -42,8 +53,13 @@ public sealed record CustomerFilter
         if (Segment is not null) { values["segment"] = Segment; yield return "c.segment = @segment"; }
         if (State is { } state) { values["state"] = state.ToString(); yield return "g.state = @state"; }
         if (LoyaltyType is { } type) { values["type"] = type.ToString(); yield return "g.loyalty_type = @type"; }
+        if (SavedCondition is var (sql, bound))
+        {
+            foreach (var (name, value) in bound) values[name] = value;
+            yield return sql;
+        }
     }
 
     /// <summary>Not what was typed, which may be a name or a number.</summary>
-    internal string Subject => string.Join(' ', new[] { Query is null ? null : "query", Unit?.ToString(), Grade, Segment, State?.ToString(), LoyaltyType?.ToString() }.OfType<string>());
+    internal string Subject => string.Join(' ', new[] { Query is null ? null : "query", Unit?.ToString(), Grade, Segment, State?.ToString(), LoyaltyType?.ToString(), Saved?.ToString() }.OfType<string>());
 }

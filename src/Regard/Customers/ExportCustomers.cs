@@ -29,8 +29,9 @@ public sealed record ExportCustomers(ExportPass Pass, Stream To) : Question<long
 
     async IAsyncEnumerable<CustomerRow> Rows(Session s, CustomerSight sight)
     {
-        if (string.IsNullOrWhiteSpace(Pass.Filter.Query)) await foreach (var row in CustomerList.All(s, sight, Pass.Filter, Pass.Sort)) yield return row;
-        else foreach (var row in (await CustomerSearch.Page(s, sight, Pass.Filter, 0, FindCustomers.MostFound)).Rows) yield return row;
+        var filter = await Pass.Filter.Resolved(s);
+        if (string.IsNullOrWhiteSpace(filter.Query)) await foreach (var row in CustomerList.All(s, sight, filter, Pass.Sort)) yield return row;
+        else foreach (var row in (await CustomerSearch.Page(s, sight, filter, 0, FindCustomers.MostFound)).Rows) yield return row;
     }
 
     static string? Said(IFormattable? value) => value?.ToString(value is DateOnly ? "yyyy-MM-dd" : null, CultureInfo.InvariantCulture);

@@ -19,7 +19,8 @@ public sealed record FindCustomers(CustomerFilter Filter, CustomerSort Sort = Cu
     {
         var sight = await CustomerSight.Of(s);
         if (Filter.Unit is { } unit && !sight.Sees(unit)) throw new NotFound("There is no such unit in your care.");
-        var page = string.IsNullOrWhiteSpace(Filter.Query) ? await CustomerList.Page(s, sight, Filter, Sort, After, Size) : await CustomerSearch.Page(s, sight, Filter, Start, Size);
+        var filter = await Filter.Resolved(s);
+        var page = string.IsNullOrWhiteSpace(filter.Query) ? await CustomerList.Page(s, sight, filter, Sort, After, Size) : await CustomerSearch.Page(s, sight, filter, Start, Size);
         return page with
         {
             Rows = [.. page.Rows.Select(r => r.SeenBy(sight))],

@@ -54,7 +54,7 @@ public sealed record ShowCustomer(Id<Customer> Id, TimelinePart Part = TimelineP
         var spentAgain = await s.Value<long?>($"""
             select sum(amount) from events where {s.Dialect.Among("customer_id", "keys")} and day > @first and day <= @AsOf and kind in ({EventKinds.Purchases})
             """, new Dictionary<string, object> { ["keys"] = keys, ["first"] = first, ["AsOf"] = working.AsOf });
-        return CustomerForecast.Of(PurchaseModels.Read(working.Models), standing, spentAgain ?? 0, working.AsOf);
+        return CustomerForecast.Of(WorkingModels.Read(working.Models), standing, spentAgain ?? 0, working.AsOf);
     }
 
     static Dictionary<string, object> Values(System.Collections.IEnumerable keys) => new() { ["keys"] = keys };

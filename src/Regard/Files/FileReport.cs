@@ -43,6 +43,24 @@ public sealed record FileReport
     /// <summary>The sheet of a workbook that was read, and those that were not.</summary>
     public string? Sheet { get; init; }
     public IReadOnlyList<string> OtherSheets { get; init; } = [];
+    /// <summary>Of a sample drawn from a segment; null for a file.</summary>
+    public SampleDrawn? Sample { get; init; }
+}
+
+/// <summary>How a sample was drawn from a segment, so that it can be drawn again.</summary>
+public sealed record SampleDrawn
+{
+    public required Guid Segment { get; init; }
+    public required long Revision { get; init; }
+    public required long Seed { get; init; }
+    public required long Asked { get; init; }
+    public required long Members { get; init; }
+    /// <summary>Without a unit that this wave asks about.</summary>
+    public required long Elsewhere { get; init; }
+    /// <summary>Said no to surveys.</summary>
+    public required long Refusing { get; init; }
+    /// <summary>In the sample before.</summary>
+    public required long Already { get; init; }
 }
 
 /// <summary>What is wrong on one line, counted from 1 with the header.</summary>

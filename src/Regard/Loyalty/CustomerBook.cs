@@ -16,7 +16,8 @@ sealed class CustomerBook
     public required IReadOnlyList<string> Categories { get; init; }
     public required EventColumns Events { get; init; }
     public required IReadOnlyDictionary<int, List<Cover>> Covers { get; init; }
-    public required IReadOnlyDictionary<int, LastAnswer> Answers { get; init; }
+    /// <summary>What customers answered to personal links, each in the order of the days.</summary>
+    public required IReadOnlyDictionary<int, List<GivenAnswer>> Answers { get; init; }
     /// <summary>Grades held so far, in the order of their days.</summary>
     public required IReadOnlyList<HeldGrade> Held { get; init; }
 
@@ -24,11 +25,12 @@ sealed class CustomerBook
 }
 
 /// <summary>The days from and until which a contract runs.</summary>
-readonly record struct Cover(int From, int Until);
+/// <param name="Planned">Until when it was to run before anybody ended it early.</param>
+readonly record struct Cover(int From, int Until, int Planned);
 
-/// <summary>What a customer answered last to a personal link.</summary>
+/// <summary>What a customer answered to a personal link.</summary>
 /// <param name="Satisfied">Overall satisfaction in one of the two best answers; null when it was not asked.</param>
-readonly record struct LastAnswer(DateOnly Day, double? Satisfaction, bool? Satisfied, double? StatedLoyalty);
+readonly record struct GivenAnswer(DateOnly Day, double? Satisfaction, bool? Satisfied, double? StatedLoyalty);
 
 readonly record struct HeldGrade(int Customer, int Day, string Grade);
 

@@ -9,6 +9,9 @@ struct CustomerFacts
     /// <summary>Begin of the relation, with a purchase or a contract; 0 for none.</summary>
     public int Birth;
     public long Spent, Profit;
+    /// <summary>Within the twelve months up to the day of the working out.</summary>
+    public long SpentYear;
+    public int PurchasesYear;
     public bool HasProfit;
     /// <summary>What was paid on purchase days after the first; and of those events that carry a profit too, what was paid and what was gained.</summary>
     public long SpentAgain, PricedAgain, ProfitAgain;

@@ -6,7 +6,7 @@ namespace Regard.Loyalty;
 public sealed record CustomerForecast(ForecastRange? Value, ForecastRange Purchases, double NoneShare)
 {
     /// <summary>Null where no model was fitted, or the customer has not bought.</summary>
-    public static CustomerForecast? Of(PurchaseModels models, Standing standing, long spentAgain, DateOnly asOf)
+    public static CustomerForecast? Of(WorkingModels models, Standing standing, long spentAgain, DateOnly asOf)
     {
         if (models.PurchaseModel is not { } model || standing is not { FirstDay: { } first, LastDay: { } last }) return null;
         var repeats = standing.Purchases - 1;

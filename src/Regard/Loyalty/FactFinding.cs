@@ -19,7 +19,9 @@ static class FactFinding
             First = course.Purchases.Length > 0 ? course.Purchases[0] : 0, Last = course.LastDay ?? 0, Purchases = course.Purchases.Length, Birth = course.Birth ?? 0,
             Rhythm = course.Rhythm, LostOn = course.LostOn(asOf) ?? 0, FirstLost = course.Lapses.Count > 0 ? course.Lapses[0].From : 0, LastCategory = -1,
         };
-        Spending(ref f, book.Events, customer);
+        var yearAgo = book.AsOf.AddYears(-1).DayNumber;
+        Spending(ref f, book.Events, customer, yearAgo);
+        f.PurchasesYear = course.Purchases.Count(day => day > yearAgo);
         f.State = StateOf(f, asOf, patience);
         for (var q = 0; q < quarters.Count; q++)
             if (course.IsAtRisk(quarters.Begins[q] - 1)) f.AtRisk |= 1u << q;
@@ -32,7 +34,7 @@ static class FactFinding
         return f;
     }
 
-    static void Spending(ref CustomerFacts f, EventColumns events, int customer)
+    static void Spending(ref CustomerFacts f, EventColumns events, int customer, int yearAgo)
     {
         for (var i = events.Start[customer]; i < events.Start[customer + 1]; i++)
         {
@@ -41,6 +43,7 @@ static class FactFinding
             if (events.Amount[i] != EventColumns.None)
             {
                 f.Spent += sign * events.Amount[i];
+                if (events.Day[i] > yearAgo) f.SpentYear += sign * events.Amount[i];
                 if (sign > 0 && events.Day[i] > f.First)
                 {
                     f.SpentAgain += events.Amount[i];

@@ -10,6 +10,7 @@ sealed record KeepWorking(WorkedOut Found) : Change<Id<Working>>
         "customer_id", "unit_id", "segment", "first_day", "last_day", "purchases", "spent", "profit", "worth", "rhythm_days", "grade", "state", "lost_on",
         "alive", "expected", "next_from", "next_day", "next_until", "next_category", "next_share", "lifetime",
         "satisfaction", "satisfied_on", "stated_loyalty", "loyalty_type", "risk", "reasons",
+        "stake", "recency_days", "purchases_year", "spent_year",
     ];
 
     internal override Permission Needs => Permission.RunInstallation;
@@ -22,7 +23,7 @@ sealed record KeepWorking(WorkedOut Found) : Change<Id<Working>>
         await s.Write("""
             insert into workings (id, number, as_of, grade_rule_id, churn_rule_id, engine, customers, events, models, started_at, done_at)
             values (@id, @number, @AsOf, @grade, @churn, @engine, @customers, @events, @models, @StartedAt, @Now)
-            """, new { id, number, book.AsOf, grade = Found.GradeRule.Id, churn = Found.ChurnRule.Id, engine = Regard.Measures.StatisticsEngine.Version, customers = (long)book.Count, events = (long)book.Events.Count, models = Found.Lifetimes.Models.Write(), Found.StartedAt, s.Now });
+            """, new { id, number, book.AsOf, grade = Found.GradeRule.Id, churn = Found.ChurnRule.Id, engine = Regard.Measures.StatisticsEngine.Version, customers = (long)book.Count, events = (long)book.Events.Count, models = (Found.Lifetimes.Models with { Risk = Found.Risk.Figures }).Write(), Found.StartedAt, s.Now });
         await AskForWorking.Settle(s, Found.StartedAt);
         await KeepStandings(s);
         await KeepGrades(s);
@@ -41,13 +42,16 @@ sealed record KeepWorking(WorkedOut Found) : Change<Id<Working>>
         for (var c = 0; c < book.Count; c++)
         {
             var f = Found.Facts[c];
-            var answer = book.Answers.TryGetValue(c, out var said) ? said : (LastAnswer?)null;
+            var answer = book.Answers.TryGetValue(c, out var said) ? said[^1] : (GivenAnswer?)null;
+            double? risk = double.IsNaN(Found.Risk.Risks[c]) ? null : Found.Risk.Risks[c];
             var (l, next) = (Found.Lifetimes.Outlooks[c], Found.Next.After(f.LastCategory));
             await append.Write(
                 book.Keys[c], book.UnitOf[c] < 0 ? null : units[book.UnitOf[c]], book.Segments[c], Day(f.First), Day(f.Last), (long)f.Purchases, f.Spent, f.HasProfit ? f.Profit : null,
                 grades.Worths[c], f.Rhythm, GradeCourse.Letter(grades.Now[c]), states[f.State], Day(f.LostOn),
                 l?.Alive, l?.Expected, Day(l?.NextFrom ?? 0), Day(l?.NextDay ?? 0), Day(l?.NextUntil ?? 0), next?.Name, next?.Share, l?.Value,
-                answer?.Satisfaction, answer?.Day, answer?.StatedLoyalty, LoyaltyTypes.Of(f.State, answer?.Satisfied) is { } type ? types[type] : null, null, null);
+                answer?.Satisfaction, answer?.Day, answer?.StatedLoyalty, LoyaltyTypes.Of(f.State, answer?.Satisfied) is { } type ? types[type] : null,
+                risk, risk is null ? null : FoundCause.Write(Found.Risk.Causes.AsSpan(c * RiskFound.Reasons, RiskFound.Reasons), book.Segments[c]), risk * Math.Max(0, l?.Value ?? grades.Worths[c]),
+                f.Last == 0 ? null : (long)(book.AsOf.DayNumber - f.Last), (long)f.PurchasesYear, f.SpentYear);
         }
         await append.Complete();
     }

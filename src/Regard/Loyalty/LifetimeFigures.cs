@@ -8,7 +8,7 @@ readonly record struct CustomerOutlook(double Alive, double Expected, int NextFr
 /// <summary>What the purchase models say of each customer; empty where nothing could be fitted.</summary>
 sealed class LifetimeFigures
 {
-    public required PurchaseModels Models { get; init; }
+    public required WorkingModels Models { get; init; }
     /// <summary>By customer; null for whoever has not bought, and where nothing could be fitted.</summary>
     public required CustomerOutlook?[] Outlooks { get; init; }
 
@@ -26,9 +26,9 @@ sealed class LifetimeFigures
             [.. buyers.Select(c => facts[c].Purchases > 1 ? (double)facts[c].SpentAgain / (facts[c].Purchases - 1) : 0)]);
         var purchases = BgNbd.Fit(histories, dropOutAtBirth: true);
         var spend = GammaGamma.Fit(histories);
-        var models = new PurchaseModels { Purchases = ModelFigures.Of(purchases.Likelihood), Spend = ModelFigures.Of(spend.Likelihood), Margin = Margin(facts), Terms = terms, Suggestion = suggestion };
+        var models = new WorkingModels { Purchases = ModelFigures.Of(purchases.Likelihood), Spend = ModelFigures.Of(spend.Likelihood), Margin = Margin(facts), Terms = terms, Suggestion = suggestion };
         if (models.PurchaseModel is not { } model) return new() { Models = models, Outlooks = outlooks };
-        var values = LifetimeValues.Of(model, models.SpendModel, histories, models.Options, PurchaseModels.WeeksAhead);
+        var values = LifetimeValues.Of(model, models.SpendModel, histories, models.Options, WorkingModels.WeeksAhead);
         var next = new NextDays(model);
         Parallel.For(0, buyers.Length, i =>
         {

@@ -12,5 +12,5 @@ public sealed record ListLoyaltyRules : Question<LoyaltyRules>
 public sealed record LoyaltyRules(IReadOnlyList<GradeRule> Grades, IReadOnlyList<ChurnRule> Churn, ValueTerms Terms, string? Currency, IReadOnlyList<string> Segments, Working? Working)
 {
     /// <summary>What the last working out would count by; null where it could not tell.</summary>
-    public Patience? Suggestion => Working is { } w ? PurchaseModels.Read(w.Models).Suggestion : null;
+    public Patience? Suggestion => Working is { } w ? WorkingModels.Read(w.Models).Suggestion : null;
 }

@@ -7,7 +7,7 @@ sealed record LoyaltySlots(IReadOnlyList<Slot> Overall, IReadOnlyList<Slot> Reco
     public static LoyaltySlots Of(FormDocument form) => new(
         [.. form.Slots.Where(s => s.Part == Part.Overall)], [.. form.Slots.Where(s => s.Part == Part.Recommendation)]);
 
-    public LastAnswer Read(DateOnly day, ReadOnlySpan<byte> ratings)
+    public GivenAnswer Read(DateOnly day, ReadOnlySpan<byte> ratings)
     {
         var satisfaction = Mean(Overall, ratings);
         return new(day, satisfaction, satisfaction is null ? null : BestTwo(ratings), Mean(Recommendation, ratings));

@@ -34,7 +34,7 @@ sealed record ReadCustomerBook(DateOnly AsOf) : Question<CustomerBook>
         {
             AsOf = AsOf, Keys = [.. keys], UnitOf = [.. unitOf], Segments = [.. segments], Units = units,
             UpFrom = [.. units.Select(u => tree.PathTo(u.Id).Select(p => unitIndex[p.Id.Value]).ToArray())],
-            Categories = categories, Events = await Events(s, index, keys.Count, categories), Covers = await Contracts(s, index), Answers = await LastAnswers(s, index), Held = await Held(s, index),
+            Categories = categories, Events = await Events(s, index, keys.Count, categories), Covers = await Contracts(s, index), Answers = await Answers(s, index), Held = await Held(s, index),
         };
     }
 
@@ -75,23 +75,23 @@ sealed record ReadCustomerBook(DateOnly AsOf) : Question<CustomerBook>
             var (from, until, ended) = (row.Day(1), row.MaybeDay(2), row.MaybeDay(3));
             if (!known || from > AsOf) return;
             var last = Math.Min(until?.DayNumber ?? int.MaxValue, ended?.DayNumber ?? int.MaxValue);
-            (covers.TryGetValue(customer, out var list) ? list : covers[customer] = []).Add(new(from.DayNumber, last));
+            (covers.TryGetValue(customer, out var list) ? list : covers[customer] = []).Add(new(from.DayNumber, last, until?.DayNumber ?? int.MaxValue));
         });
         return covers;
     }
 
-    async Task<IReadOnlyDictionary<int, LastAnswer>> LastAnswers(Session s, Dictionary<Guid, int> index)
+    async Task<IReadOnlyDictionary<int, List<GivenAnswer>>> Answers(Session s, Dictionary<Guid, int> index)
     {
         var asked = (await s.Many<AskedForm>("select w.id as wave_id, v.document from waves w join form_versions v on v.id = w.form_version_id")).ToDictionary(a => a.WaveId.Value, a => LoyaltySlots.Of(a.Document));
-        var answers = new Dictionary<int, LastAnswer>();
+        var answers = new Dictionary<int, List<GivenAnswer>>();
         await s.Dialect.Read(s.Transaction, "select customer_id, wave_id, submitted_at, ratings from responses", nothing, row =>
         {
             if (!index.TryGetValue(row.Guid(0), out var customer)) return;
             var slots = asked[row.Guid(1)];
             var day = DateOnly.FromDateTime(row.Moment(2).UtcDateTime);
-            if (day > AsOf || (answers.TryGetValue(customer, out var later) && later.Day >= day)) return;
-            answers[customer] = slots.Read(day, row.Bytes(3));
+            if (day <= AsOf) (answers.TryGetValue(customer, out var list) ? list : answers[customer] = new(1)).Add(slots.Read(day, row.Bytes(3)));
         });
+        foreach (var list in answers.Values) if (list.Count > 1) list.Sort((a, b) => a.Day.CompareTo(b.Day));
         return answers;
     }
 

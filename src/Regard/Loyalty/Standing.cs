@@ -57,6 +57,13 @@ public sealed record Standing
     public LoyaltyType? LoyaltyType { get; init; }
     /// <summary>Chance of being lost within the horizon of the risk model, 0 to 1.</summary>
     public double? Risk { get; init; }
-    /// <summary>What raises or lowers the risk most, as JSON.</summary>
+    /// <summary>What raises or lowers the risk most, as JSON; <see cref="RiskCause.Read"/> reads it.</summary>
     public string? Reasons { get; init; }
+    /// <summary>What is expected to be lost: the risk times what the customer is expected to bring yet (or, without a model, has brought).</summary>
+    public double? Stake { get; init; }
+    /// <summary>Days since the last purchase.</summary>
+    public long? RecencyDays { get; init; }
+    /// <summary>Of the twelve months up to the working out: days with a purchase, and what was paid.</summary>
+    public long PurchasesYear { get; init; }
+    public long SpentYear { get; init; }
 }

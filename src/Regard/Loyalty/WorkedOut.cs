@@ -9,6 +9,7 @@ sealed class WorkedOut
     public required IReadOnlyList<(int Unit, string Kind, string Document)> Documents { get; init; }
     public required LifetimeFigures Lifetimes { get; init; }
     public required NextCategory Next { get; init; }
+    public required RiskFound Risk { get; init; }
     public required GradeRule GradeRule { get; init; }
     public required ChurnRule ChurnRule { get; init; }
     public required DateTimeOffset StartedAt { get; init; }

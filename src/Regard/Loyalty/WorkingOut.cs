@@ -18,6 +18,6 @@ static class WorkingOut
             documents.Add((unit, ChurnDocument.Kind, UnitDocuments.Write(tally.Churn(customers))));
             documents.Add((unit, SurvivalDocument.Kind, UnitDocuments.Write(tally.Survival(customers))));
         }
-        return new() { Book = book, Facts = facts, Grades = grades, Documents = documents, Lifetimes = lifetimes, Next = new(book), GradeRule = gradeRule, ChurnRule = churnRule, StartedAt = startedAt };
+        return new() { Book = book, Facts = facts, Grades = grades, Documents = documents, Lifetimes = lifetimes, Next = new(book), Risk = RiskFound.Of(book, facts, quarters, churnRule), GradeRule = gradeRule, ChurnRule = churnRule, StartedAt = startedAt };
     }
 }

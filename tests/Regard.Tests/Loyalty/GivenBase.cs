@@ -61,6 +61,15 @@ public sealed class GivenBase
         insert into contracts (customer_id, id, external_id, kind, from_day, until_day) values (@customer, @id, 'C1', 'service', @from, @until)
         """, new { customer, id = Id<Contract>.New(s.Now), from = DateOnly.Parse(from), until = until is null ? (DateOnly?)null : DateOnly.Parse(until) }));
 
+    public Task Events(IEnumerable<(Id<Customer> Customer, EventKind Kind, DateOnly Day)> all) => Write(async s =>
+    {
+        await using var append = s.Dialect.Append(s.Transaction, "events", "customer_id", "id", "kind", "day", "created_at");
+        foreach (var (customer, kind, day) in all) await append.Write(customer.Value, Id<CustomerEvent>.New(s.Now).Value, kind.ToString(), day, s.Now);
+        await append.Complete();
+    });
+
+    public Task NameAll(string name) => Write(s => s.Write("update customers set name = @name", new { name }));
+
     public Task Merge(Id<Customer> gone, Id<Customer> into) => Write(s => s.Write("update customers set merged_into = @into where customer_id = @gone", new { gone, into }));
 
     public Task SpeaksFor(Id<Customer> contact, Id<Customer> account) => Write(s => s.Write("update customers set account_id = @account where customer_id = @contact", new { contact, account }));
@@ -81,7 +90,7 @@ public sealed class GivenBase
     {
         await using var connection = await Test.Database.Open();
         await using var work = await Test.Database.Dialect.Begin(connection, writing: false);
-        return (await new Session(work, Test.Database.Dialect, Test.Installation, Test.Clock.Now).Maybe<Standing>("select customer_id, segment, first_day, last_day, purchases, spent, worth, rhythm_days, grade, state, lost_on, alive, expected, next_from, next_day, next_until, lifetime from standings where customer_id = @customer", new { customer }))!;
+        return (await new Session(work, Test.Database.Dialect, Test.Installation, Test.Clock.Now).Maybe<Standing>("select customer_id, segment, first_day, last_day, purchases, spent, worth, rhythm_days, grade, state, lost_on, alive, expected, next_from, next_day, next_until, lifetime, risk, reasons, stake, recency_days, purchases_year, spent_year from standings where customer_id = @customer", new { customer }))!;
     }
 
     public async Task<double> Sum(string column)

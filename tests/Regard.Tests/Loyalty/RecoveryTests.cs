@@ -25,7 +25,7 @@ public class RecoveryTests
         await given.WorkOut();
 
         var rules = await t.Do(new ListLoyaltyRules(), given.Company.Executive);
-        var models = PurchaseModels.Read(rules.Working!.Models);
+        var models = WorkingModels.Read(rules.Working!.Models);
         Assert.All(models.Purchases!.Names.Zip([R, Alpha, A, B]), p => Holds(models.Purchases, p.First, p.Second));
         Assert.All(models.Spend!.Names.Zip([P, Q, Gamma]), p => Holds(models.Spend, p.First, p.Second));
         Assert.NotNull(rules.Suggestion);

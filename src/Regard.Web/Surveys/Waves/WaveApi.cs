@@ -23,6 +23,7 @@ static class WaveApi
         waves.MapPost("/{id}/opening", (Id<Wave> id, Office office, Caller me) => office.Do(new OpenWave(id), me));
         waves.MapPost("/{id}/closing", async (Id<Wave> id, Office office, Caller me) => { await new WaveClosing(office).Run(id, me); return (await office.Do(new ShowWave(id), me)).Wave; });
         waves.MapPost("/{id}/link", async (Id<Wave> id, Id<Unit>? unitId, Office office, Caller me) => new { link = await office.Do(new OpenWaveLink(id, unitId), me) });
+        waves.MapPost("/{id}/sample", (Id<Wave> id, SampleSegment sent, Office office, Caller me) => office.Do(sent with { WaveId = id }, me));
         waves.MapPost("/{id}/invitations", (Id<Wave> id, Office office, Caller me) => office.Do(new MakeInvitations(id), me));
         waves.MapGet("/{id}/form", (Id<Wave> id, Office office, Caller me) => office.Do(new ShowAnsweringForm(id), me));
         waves.MapPost("/{id}/responses", Submit);

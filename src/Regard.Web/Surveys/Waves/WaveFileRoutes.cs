@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Regard.Files;
+using Regard.Loyalty;
 using Regard.Surveys;
 using Regard.Web.Ui;
 namespace Regard.Web.Surveys.Waves;
@@ -17,6 +18,9 @@ static class WaveFileRoutes
             office.Do(new UploadContacts(id, file, name, UploadedFile.Mode(form["mode"])), me)));
         large.MapPost("/{id}/import", (Id<Wave> id, Office office, Caller me, HttpRequest request, RegardSettings settings) => Take(id, office, me, request, (file, name, form) =>
             office.Do(new ImportResponses(id, file, name, UploadedFile.Mode(form["mode"])) { UnitCode = form["unitCode"], LargestFile = settings.LargestUpload }, me)));
+        pages.MapPost("/{id}/sample", (Id<Wave> id, [FromForm] string? segmentId, [FromForm] string? howMany, [FromForm] string? seed, Office office, Caller me, HttpRequest request) => Forms.Try(
+            async () => TypedResults.LocalRedirect($"/waves/imports/{(await office.Do(Sample(id, segmentId, howMany, seed), me)).Id}"),
+            found => WaveRoutes.Show(id, found, office, me, request)));
         pages.MapPost("/{id}/links", async (Id<Wave> id, Office office, Caller me, HttpRequest request) =>
             TypedResults.File(InvitationList.Csv(await office.Do(new MakeInvitations(id), me), WaveRoutes.AddressOf(request)), Csv, "links.csv"));
         pages.MapGet("/{id}/columns.csv", async (Id<Wave> id, Office office, Caller me) => TypedResults.File(Columns((await office.Do(new ShowAnsweringForm(id), me)).Version), Csv, "responses.csv"));
@@ -24,6 +28,9 @@ static class WaveFileRoutes
         pages.MapGet("/imports/{id}", Report);
         pages.MapGet("/imports/{id}/bad.csv", async (Id<Import> id, Office office, Caller me) => TypedResults.File(WithMark(await office.Do(new ImportBadRows(id), me)), Csv, "bad-rows.csv"));
     }
+
+    static SampleSegment Sample(Id<Wave> id, string? segment, string? howMany, string? seed) => new(
+        id, Id<SavedSegment>.TryParse(segment, null, out var s) ? s : throw new NotFound("There is no such segment."), int.TryParse(howMany, out var n) ? n : 0, long.TryParse(seed, out var drawn) ? drawn : 1);
 
     static Task<IResult> Take(Id<Wave> id, Office office, Caller me, HttpRequest request, Func<Stream, string, IFormCollection, Task<Import>> take) => Forms.Try(
         async () =>

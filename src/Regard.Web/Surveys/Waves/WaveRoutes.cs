@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Regard.Improvement;
+using Regard.Loyalty;
 using Regard.Organisation;
 using Regard.Surveys;
 using Regard.Web.Respond;
@@ -58,7 +59,8 @@ static class WaveRoutes
     {
         var shown = await office.Do(new ShowWave(id), me);
         var imports = me.May(Permission.DoFieldwork) ? await office.Do(new ListImports(id), me) : [];
-        return Forms.Page<WavePage>(new { Shown = shown, Imports = imports, Address = AddressOf(request), Found = found }, found);
+        var segments = me.May(Permission.RunWaves) && shown.Wave.ClosedAt is null ? (await office.Do(new ListSegments(Counted: false), me)).Segments : [];
+        return Forms.Page<WavePage>(new { Shown = shown, Imports = imports, Segments = segments, Address = AddressOf(request), Found = found }, found);
     }
 
     static async Task<IResult> Poster(Id<Wave> id, string? unit, Office office, Caller me, HttpRequest request)

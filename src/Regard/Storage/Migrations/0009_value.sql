@@ -62,9 +62,16 @@ create table standings (
   satisfied_on   date,
   stated_loyalty double precision,
   loyalty_type   text,
+  -- Chance of being lost within the days of the segment, what it goes by, and the risk times what would be lost.
   risk           double precision,
-  reasons        text
+  reasons        text,
+  stake          double precision,
+  recency_days   bigint,
+  -- Of the last twelve months.
+  purchases_year bigint not null default 0,
+  spent_year     bigint not null default 0
 );
+create index standings_by_stake on standings (stake) where stake is not null;
 create index standings_by_worth on standings (unit_id, worth);
 create index standings_by_value on standings (worth, customer_id);
 create index standings_by_grade on standings (grade, unit_id);

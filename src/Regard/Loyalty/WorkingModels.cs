@@ -2,8 +2,8 @@ using System.Text.Json;
 using Regard.Statistics;
 namespace Regard.Loyalty;
 
-/// <summary>The fitted purchase models of a working out, as they are kept: enough to tell the future of any customer again.</summary>
-public sealed record PurchaseModels
+/// <summary>The fitted models of a working out, as they are kept: of purchases enough to tell the future of any customer again, of risk what says how far it can be trusted.</summary>
+public sealed record WorkingModels
 {
     static readonly JsonSerializerOptions json = new(JsonSerializerDefaults.Web);
 
@@ -17,13 +17,15 @@ public sealed record PurchaseModels
     public double? Margin { get; init; }
     public ValueTerms Terms { get; init; } = new();
     public Patience? Suggestion { get; init; }
+    /// <summary>Null where nobody could be looked at.</summary>
+    public RiskFigures? Risk { get; init; }
 
     internal BgNbd? PurchaseModel => Purchases is { Converged: true } m ? new(m.Values[0], m.Values[1], m.Values[2], m.Values[3], dropOutAtBirth: true) : null;
     internal GammaGamma? SpendModel => Spend is { Converged: true } m ? new(m.Values[0], m.Values[1], m.Values[2]) : null;
     internal ValueOptions Options => new() { Weeks = Terms.Weeks, WeeklyRate = Terms.WeeklyRate, Margin = Margin is > 0 and var m ? m : 1, Confidence = 0.8 };
 
     internal string Write() => JsonSerializer.Serialize(this, json);
-    public static PurchaseModels Read(string text) => JsonSerializer.Deserialize<PurchaseModels>(text, json)!;
+    public static WorkingModels Read(string text) => JsonSerializer.Deserialize<WorkingModels>(text, json)!;
 }
 
 /// <summary>Parameters of a fitted model with their 95 % intervals.</summary>
