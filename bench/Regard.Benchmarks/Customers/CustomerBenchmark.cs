@@ -34,6 +34,7 @@ static class CustomerBenchmark
             var third = await Take(store, day, (file, name) => new ImportEvents(file, name));
             using var self = Process.GetCurrentProcess();
             var (rate, size) = (customers * EventsEach / second.Seconds, await Size(store));
+            var made = await WorkingBenchmark.Of(store, customers, customers * EventsEach + 10_000);
             return
             [
                 new($"import of {Said(customers)} customers", engine.ToString(), $"{Said(customers / first.Seconds)} customers/s, {Said(first.Seconds)} s"),
@@ -41,6 +42,7 @@ static class CustomerBenchmark
                 new("import of a file of 10,000 events after them", engine.ToString(), $"{third.Seconds.ToString("n2", CultureInfo.InvariantCulture)} s"),
                 new("the same: peak working set of the importing process", engine.ToString(), $"{Said(self.PeakWorkingSet64 / 1e6)} MB"),
                 new("customers and events on disk", engine.ToString(), $"{Said(size / 1e6)} MB, {Said(size / (customers * (double)EventsEach))} bytes an event"),
+                .. made,
             ];
         }
         finally { foreach (var file in new[] { people, events, day }) File.Delete(file); }
