@@ -68,7 +68,7 @@ static class CustomerSaid
     public static Words Said(this TimelinePart part) => Words.Of(part switch
     {
         TimelinePart.Everything => "Everything",
-        TimelinePart.Purchases => "Purchases",
+        TimelinePart.Purchases => "All purchases",
         TimelinePart.Answers => "Survey answers",
         TimelinePart.Contracts => "Contracts",
         TimelinePart.Notes => "Notes",

@@ -15,6 +15,9 @@ public sealed record CustomerView
     public Standing? Standing { get; init; }
     /// <summary>What the customer may yet bring, by the models of the last working out; null where none fits.</summary>
     public CustomerForecast? Forecast { get; init; }
+    /// <summary>Why the model of purchases, or that of amounts, could not be fitted; null when it was.</summary>
+    public string? NoPurchaseModel { get; init; }
+    public string? NoSpendModel { get; init; }
     /// <summary>Oldest first.</summary>
     public required IReadOnlyList<GradeHeld> Grades { get; init; }
     public required IReadOnlyList<NextStep> NextSteps { get; init; }

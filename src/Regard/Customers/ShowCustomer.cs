@@ -25,10 +25,11 @@ public sealed record ShowCustomer(Id<Customer> Id, TimelinePart Part = TimelineP
         var file = await CustomerFile.Read(s, customer, keys);
         var consents = file.ConsentStates;
         var working = (await s.Many<Basis>("select as_of, models from workings order by number desc limit 1")).FirstOrDefault();
+        var models = working is null ? null : WorkingModels.Read(working.Models);
         var view = new CustomerView
         {
             Customer = customer, UnitName = sight.UnitName(customer.UnitId), Currency = await Currency.Of(s), Today = s.Today,
-            WorkedOutAsOf = working?.AsOf, Forecast = await Forecast(s, file.Standing, working, keys),
+            WorkedOutAsOf = working?.AsOf, Forecast = await Forecast(s, file.Standing, working, models, keys), NoPurchaseModel = Why(models?.Purchases), NoSpendModel = Why(models?.Purchases) ?? Why(models?.Spend),
             Standing = file.Standing, Grades = file.Grades, Assets = file.Assets, Contracts = file.Contracts, Consents = consents, Notes = file.Notes,
             NextSteps = NextStep.For(file.Standing, file.Contracts, consents, s.Today),
             Account = customer.AccountId is { } account ? await s.Maybe<CustomerLabel>("select customer_id, number, name, unit_id from customers where customer_id = @account", new { account }) : null,
@@ -42,19 +43,21 @@ public sealed record ShowCustomer(Id<Customer> Id, TimelinePart Part = TimelineP
         return Masking.Seen(view, sight);
     }
 
+    static string? Why(ModelFigures? model) => model is { Converged: false } ? model.Reason : null;
+
     sealed record Basis
     {
         public required DateOnly AsOf { get; init; }
         public required string Models { get; init; }
     }
 
-    static async Task<CustomerForecast?> Forecast(Session s, Standing? standing, Basis? working, System.Collections.IEnumerable keys)
+    static async Task<CustomerForecast?> Forecast(Session s, Standing? standing, Basis? working, WorkingModels? models, System.Collections.IEnumerable keys)
     {
-        if (working is null || standing is not { FirstDay: { } first }) return null;
+        if (working is null || models?.Purchases is not { Converged: true } || standing is not { FirstDay: { } first }) return null;
         var spentAgain = await s.Value<long?>($"""
             select sum(amount) from events where {s.Dialect.Among("customer_id", "keys")} and day > @first and day <= @AsOf and kind in ({EventKinds.Purchases})
             """, new Dictionary<string, object> { ["keys"] = keys, ["first"] = first, ["AsOf"] = working.AsOf });
-        return CustomerForecast.Of(WorkingModels.Read(working.Models), standing, spentAgain ?? 0, working.AsOf);
+        return CustomerForecast.Of(models, standing, spentAgain ?? 0, working.AsOf);
     }
 
     static Dictionary<string, object> Values(System.Collections.IEnumerable keys) => new() { ["keys"] = keys };
