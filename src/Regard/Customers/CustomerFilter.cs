@@ -32,6 +32,9 @@ public sealed record CustomerFilter
 
     [JsonIgnore] public bool IsEmpty => Query is null && Unit is null && Grade is null && Segment is null && State is null && LoyaltyType is null && Saved is null;
 
+    /// <summary>Asks of the standing, not of the customer alone.</summary>
+    internal bool AsksStanding => Grade is not null || State is not null || LoyaltyType is not null || Saved is not null;
+
     internal IEnumerable<Problem> Problems()
     {
         if (Query?.Length > 200) yield return new(nameof(Query), "At most {0} characters.", 200);
@@ -46,11 +49,11 @@ public sealed record CustomerFilter
         return this with { SavedCondition = (await SegmentConditions.OfSaved(s, segment, values), values) };
     }
 
-    /// <summary>Conditions on the customer "c" and its standing "g".</summary>
-    internal IEnumerable<string> Conditions(Dictionary<string, object> values)
+    /// <summary>Conditions on the customer "c" and its standing "g"; the segment of whichever of them is named.</summary>
+    internal IEnumerable<string> Conditions(Dictionary<string, object> values, string segmentOf = "c")
     {
         if (Grade is not null) { values["grade"] = Grade; yield return "g.grade = @grade"; }
-        if (Segment is not null) { values["segment"] = Segment; yield return "c.segment = @segment"; }
+        if (Segment is not null) { values["segment"] = Segment; yield return $"{segmentOf}.segment = @segment"; }
         if (State is { } state) { values["state"] = state.ToString(); yield return "g.state = @state"; }
         if (LoyaltyType is { } type) { values["type"] = type.ToString(); yield return "g.loyalty_type = @type"; }
         if (SavedCondition is var (sql, bound))

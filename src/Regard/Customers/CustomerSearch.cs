@@ -30,7 +30,7 @@ static class CustomerSearch
     }
 
     static Task<List<CustomerRow>> ByWords(Session s, CustomerSight sight, CustomerFilter filter, IReadOnlyList<string> asked) =>
-        Goers(s, sight, filter, s.Dialect.FoundByWords, new() { ["words"] = s.Dialect.Search(asked) }, named: true);
+        Goers(s, sight, filter, s.Dialect.FoundByWords, new() { ["words"] = s.Dialect.Search(asked, [.. sight.FewNamed(filter.Unit).Select(CustomerWords.OfUnit)]) }, named: true);
 
     static async Task<List<CustomerRow>> Rows(Session s, CustomerSight sight, CustomerFilter filter, string condition, Dictionary<string, object> values, bool named)
     {

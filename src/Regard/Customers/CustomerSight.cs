@@ -36,6 +36,24 @@ sealed class CustomerSight
         return s.Dialect.Among(column, list);
     }
 
+    /// <summary>The units, when they are few, in which the caller sees names; none when a search need not be narrowed by them.</summary>
+    public IReadOnlyList<Id<Unit>> FewNamed(Id<Unit>? asked)
+    {
+        if (asked is null && open.IsWhole) return [];
+        var units = asked is { } unit ? [.. Tree.Under(unit).Select(u => u.Id).Where(id => open.Holds(id))] : open.Units.ToList();
+        return units.Count <= Few ? units : [];
+    }
+
+    /// <summary>The one unit that customers may be of, when there is only one.</summary>
+    public Id<Unit>? Only(Id<Unit>? asked)
+    {
+        if (asked is null && seen.IsWhole) return null;
+        var units = asked is { } unit ? [.. Tree.Under(unit).Select(u => u.Id).Where(id => seen.Holds(id))] : seen.Units.ToList();
+        return units is [var one] ? one : null;
+    }
+
+    const int Few = 200;
+
     sealed class Scope(UnitTree tree, Caller caller, Permission needs)
     {
         public HashSet<Id<Unit>> Units { get; } = tree.InCare(caller, needs);

@@ -1,3 +1,4 @@
+using Regard.Organisation;
 namespace Regard.Customers;
 
 static class CustomerStore
@@ -35,7 +36,7 @@ static class CustomerStore
             foreach (var c in contacts)
             {
                 var key = Id<Customer>.New(s.Now);
-                await append.Write(key.Value, ++number, c.ExternalId, nameof(CustomerKind.Person), c.Name, c.Email, c.Phone, c.LanguageTag, c.UnitId.Value, CustomerWords.Of(c.ExternalId, c.Name, c.Email, c.Phone), s.Now);
+                await append.Write(key.Value, ++number, c.ExternalId, nameof(CustomerKind.Person), c.Name, c.Email, c.Phone, c.LanguageTag, c.UnitId.Value, CustomerWords.Of(c.ExternalId, c.Name, c.Email, c.Phone, c.UnitId), s.Now);
                 keys[c.ExternalId] = key;
             }
             await append.Complete();
@@ -82,7 +83,7 @@ static class CustomerStore
         where customer_id = @key
         """, new { c.Name, c.Email, c.Phone, c.LanguageTag, c.UnitId, key });
 
-    /// <summary>Brings what these customers are found by up to date, after their names, numbers, addresses, assets or accounts have changed; of accounts, their contacts' too.</summary>
+    /// <summary>Brings what these customers are found by up to date, after their names, numbers, addresses, units, assets or accounts have changed; of accounts, their contacts' too.</summary>
     public static async Task Reword(Session s, IReadOnlyCollection<Id<Customer>> touched)
     {
         await Lock(s);
@@ -99,13 +100,13 @@ static class CustomerStore
     static async Task Reword(Session s, System.Collections.IEnumerable keys)
     {
         var customers = await s.Many<Worded>($"""
-            select c.customer_id, c.number, c.external_id, c.name, c.email, c.phone, c.words, a.name as account
+            select c.customer_id, c.number, c.external_id, c.name, c.email, c.phone, c.unit_id, c.words, a.name as account
             from customers c left join customers a on a.customer_id = c.account_id
             where {s.Dialect.Among("c.customer_id", "keys")}
             """, Values(keys));
         var assets = (await s.Many<Asset>($"select customer_id, id, external_id, kind, plate, serial from assets where {s.Dialect.Among("customer_id", "keys")}", Values(keys))).ToLookup(a => a.CustomerId);
         var changed = (from c in customers
-                       let words = CustomerWords.Of(c.ExternalId, c.Name, c.Email, c.Phone, c.Account, assets[c.CustomerId].Select(a => (a.Plate, a.Serial)))
+                       let words = CustomerWords.Of(c.ExternalId, c.Name, c.Email, c.Phone, c.UnitId, c.Account, assets[c.CustomerId].Select(a => (a.Plate, a.Serial)))
                        where words != c.Words
                        orderby c.Number
                        select (c.CustomerId, c.Number, words)).ToList();
@@ -141,6 +142,7 @@ static class CustomerStore
         public string? Name { get; init; }
         public string? Email { get; init; }
         public string? Phone { get; init; }
+        public Id<Unit>? UnitId { get; init; }
         public string? Account { get; init; }
         public required string Words { get; init; }
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using Regard.Organisation;
 namespace Regard.Customers;
 
 /// <summary>What a customer is found by: tokens, each of letters and digits only, with one space between.</summary>
@@ -9,13 +10,14 @@ static class CustomerWords
     const int PhoneTail = 4, SerialTail = 6;
 
     /// <param name="account">The name of the account that the customer is a contact of.</param>
-    public static string Of(string? externalId, string? name, string? email, string? phone, string? account = null, IEnumerable<(string? Plate, string? Serial)>? assets = null)
+    public static string Of(string? externalId, string? name, string? email, string? phone, Id<Unit>? unit, string? account = null, IEnumerable<(string? Plate, string? Serial)>? assets = null)
     {
         var tokens = new HashSet<string>(StringComparer.Ordinal);
         foreach (var text in (string?[])[externalId, name, email, account]) if (text is { Length: > 0 }) tokens.UnionWith(Tokens(text));
         tokens.UnionWith(Initials.Of(name));
         tokens.UnionWith(Initials.Of(account));
         tokens.UnionWith(OfPhone(phone));
+        if (unit is { } u) tokens.Add(OfUnit(u));
         foreach (var (plate, serial) in assets ?? [])
         {
             if (plate is { Length: > 0 }) tokens.UnionWith(Tokens(plate));
@@ -25,6 +27,9 @@ static class CustomerWords
         }
         return string.Join(' ', tokens);
     }
+
+    /// <summary>The word that all customers of a unit have, so that a search in one store reads no more than that store. Its first sign is none that names begin with.</summary>
+    public static string OfUnit(Id<Unit> unit) => "ǂ" + unit.Value.ToString("n")[^16..];
 
     /// <summary>What is searched for, by one reading of the query and then by another: each of these must begin a word of the customer.</summary>
     /// <remarks>As it was typed first; digits that nothing begins with so are tried as a phone number, however written.</remarks>

@@ -7,7 +7,7 @@ namespace Regard.Customers;
 public sealed record FindCustomers(CustomerFilter Filter, CustomerSort Sort = CustomerSort.Worth, string? After = null, int Size = 50) : Question<CustomersFound>
 {
     /// <summary>More than these are not counted, and a query does not look through more.</summary>
-    public const int MostCounted = 10_000, MostFound = 500;
+    public const int MostCounted = 10_000, MostCountedFiltered = 2_000, MostFound = 500;
 
     internal override Permission Needs => Permission.SeeCustomers;
 

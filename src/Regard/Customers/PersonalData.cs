@@ -7,7 +7,7 @@ public static class PersonalData
     [
         ("customers", "external_id"), ("customers", "name"), ("customers", "email"), ("customers", "phone"), ("customers", "words"), ("reworded", "words"),
         ("assets", "plate"), ("assets", "serial"), ("assets", "external_id"),
-        ("customer_notes", "words"), ("events", "words"), ("events", "external_id"), ("contracts", "external_id"), ("consents", "source"),
+        ("customer_notes", "words"), ("events", "words"), ("events", "external_id"), ("contracts", "external_id"), ("consents", "source"), ("review_findings", "words"), ("review_findings", "todo"),
     ];
 
     /// <summary>As it is shown to whoever may not see personal data: the first sign, and dots for the rest.</summary>

@@ -40,8 +40,8 @@ public abstract class Dialect
     public abstract string? IndexWords { get; }
     /// <summary>The condition that the customer "c" is found by the search @words.</summary>
     public abstract string FoundByWords { get; }
-    /// <summary>The search for all of these tokens, each of them as the beginning of a word.</summary>
-    public abstract string Search(IEnumerable<string> tokens);
+    /// <summary>The search for all of these tokens, each of them as the beginning of a word, together with one of the whole words, where there are any.</summary>
+    public abstract string Search(IEnumerable<string> tokens, IReadOnlyCollection<string> oneOf);
 
     protected static Refused AlreadyThere => new("This exists already.");
     protected static Refused Busy => new("The database is busy. Nothing was changed; please try again.");

@@ -42,7 +42,8 @@ sealed class PostgresDialect : Dialect
 
     public override string? IndexWords => null;
     public override string FoundByWords => "c.search @@ cast(@words as tsquery)";
-    public override string Search(IEnumerable<string> tokens) => string.Join(" & ", tokens.Select(t => $"'{t}':*"));
+    public override string Search(IEnumerable<string> tokens, IReadOnlyCollection<string> oneOf) =>
+        string.Join(" & ", [.. tokens.Select(t => $"'{t}':*"), .. oneOf.Count == 0 ? (string[])[] : [$"({string.Join(" | ", oneOf.Select(w => $"'{w}'"))})"]]);
 
     public override async Task Read(DbTransaction transaction, string sql, IReadOnlyDictionary<string, object> values, Action<RowReader> each)
     {

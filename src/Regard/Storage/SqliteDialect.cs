@@ -63,7 +63,8 @@ sealed class SqliteDialect : Dialect
 
     public override string? IndexWords => "insert or replace into customer_words (rowid, words) select number, words from customers where number between @from and @until";
     public override string FoundByWords => "c.number in (select rowid from customer_words where customer_words match @words)";
-    public override string Search(IEnumerable<string> tokens) => string.Join(" ", tokens.Select(t => $"\"{t}\"*"));
+    public override string Search(IEnumerable<string> tokens, IReadOnlyCollection<string> oneOf) =>
+        string.Join(" AND ", [.. tokens.Select(t => $"\"{t}\"*"), .. oneOf.Count == 0 ? (string[])[] : [$"({string.Join(" OR ", oneOf.Select(w => $"\"{w}\""))})"]]);
 
     public override Task Read(DbTransaction transaction, string sql, IReadOnlyDictionary<string, object> values, Action<RowReader> each)
     {

@@ -15,7 +15,7 @@ public class PersonalDataTests
     [
         ("customers", "kind"), ("customers", "language_tag"), ("customers", "segment"), ("events", "kind"), ("events", "category"),
         ("contracts", "kind"), ("contracts", "ended_because"), ("assets", "kind"), ("assets", "model"), ("consents", "purpose"), ("consents", "channel"), ("customer_notes", "kind"),
-        ("customer_twins", "reasons"), ("standings", "segment"), ("standings", "grade"), ("standings", "state"), ("standings", "next_category"), ("standings", "loyalty_type"), ("standings", "reasons"), ("grades_held", "grade"),
+        ("customer_twins", "reasons"), ("standings", "segment"), ("standings", "grade"), ("standings", "state"), ("standings", "next_category"), ("standings", "loyalty_type"), ("standings", "reasons"), ("grades_held", "grade"), ("lost_reviews", "segment"), ("lost_reviews", "grade"), ("review_findings", "reason"),
         // What respondents wrote is shown apart from who they are, by a permission of its own.
         ("invitations", "segment"), ("responses", "segment"), ("responses", "channel"), ("responses", "language_tag"), ("responses", "answers"), ("answer_drafts", "language_tag"), ("answer_drafts", "answers"),
     ];

@@ -82,7 +82,7 @@ sealed class CustomerFlow(Session s, IntakeFile file, CustomerRows rows, Diction
         return
         [
             id.Value, null, said.ExternalId, (said.Kind ?? CustomerKind.Person).ToString(), account?.Value, said.Name, said.Email, said.Phone, said.LanguageTag,
-            said.UnitId?.Value, said.Segment ?? "", said.Since, dry ? "" : CustomerWords.Of(said.ExternalId, said.Name, said.Email, said.Phone), null,
+            said.UnitId?.Value, said.Segment ?? "", said.Since, dry ? "" : CustomerWords.Of(said.ExternalId, said.Name, said.Email, said.Phone, said.UnitId), null,
         ];
     }
 

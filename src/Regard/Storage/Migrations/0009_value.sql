@@ -74,6 +74,8 @@ create table standings (
 create index standings_by_stake on standings (stake) where stake is not null;
 create index standings_by_worth on standings (unit_id, worth);
 create index standings_by_value on standings (worth, customer_id);
+create index standings_by_last on standings (last_day, customer_id);
+create index standings_by_next on standings (next_day, customer_id);
 create index standings_by_grade on standings (grade, unit_id);
 
 -- The grade that a customer holds from a day on.
