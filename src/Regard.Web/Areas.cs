@@ -6,6 +6,7 @@ using Regard.Web.Improvement;
 using Regard.Web.Indicators;
 using Regard.Web.Layout;
 using Regard.Web.Loyalty;
+using Regard.Web.Loyalty.Pay;
 using Regard.Web.Loyalty.Reviews;
 using Regard.Web.Measures;
 using Regard.Web.Organisation;
@@ -34,6 +35,7 @@ static class Areas
         app.MapMeasures();
         app.MapLoyalty();
         app.MapReviews();
+        app.MapPay();
         app.MapPlans();
         app.MapCustomers();
         app.MapWork();

@@ -81,6 +81,24 @@ static class PermissionTable
         ["WorkingDue"] = Only(),
         ["KeepWorking"] = Only(),
 
+        // Loyalty: what it pays
+        ["ReadAnswers"] = Only(),
+        ["CostsOfPoints"] = Only(),
+        ["KeepWorth"] = Only(),
+        ["ShowPay"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ShowWorth"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ShowLag"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ShowHidden"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ListSilent"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["AddCost"] = Only(Executive, Analyst),
+        ["RemoveCost"] = Only(Executive, Analyst),
+        ["BringCosts"] = Only(Executive, Analyst),
+        ["AddMarketShare"] = Only(Executive, Analyst),
+        ["RemoveMarketShare"] = Only(Executive, Analyst),
+        ["BringMarketShares"] = Only(Executive, Analyst),
+        ["AddProblemList"] = Only(Executive, Analyst),
+        ["BringProblemLists"] = Only(Executive, Analyst),
+
         // Loyalty: lost customers
         ["FollowLosses"] = Only(),
         ["RaiseChurnAlarms"] = Only(),

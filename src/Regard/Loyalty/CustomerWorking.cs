@@ -19,6 +19,7 @@ public sealed class CustomerWorking(Office office, TimeProvider clock)
         var working = await office.Do(new KeepWorking(found), caller);
         await office.Do(new FollowLosses(found), caller);
         await office.Do(new RaiseChurnAlarms(found), caller);
+        await new WorthWorking(office).Run(found, caller);
         return working;
     }
 }

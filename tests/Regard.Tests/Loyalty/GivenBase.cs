@@ -74,7 +74,7 @@ public sealed class GivenBase
 
     public Task SpeaksFor(Id<Customer> contact, Id<Customer> account) => Write(s => s.Write("update customers set account_id = @account where customer_id = @contact", new { contact, account }));
 
-    async Task Write(Func<Session, Task> write)
+    internal async Task Write(Func<Session, Task> write)
     {
         using var turn = await Test.Database.Dialect.Turn();
         await using var connection = await Test.Database.Open();

@@ -25,7 +25,7 @@ sealed record FollowLosses(WorkedOut Found) : Change<int>
     async Task NoteReturns(Session s, List<LostReview> unfinished)
     {
         if (unfinished.Count == 0) return;
-        var index = await Index(s, unfinished);
+        var index = await BookIndex.Of(s, Found.Book);
         foreach (var review in unfinished)
         {
             if (!index.TryGetValue(review.CustomerId.Value, out var c)) continue;
@@ -39,28 +39,6 @@ sealed record FollowLosses(WorkedOut Found) : Change<int>
                 """, new { back.Returned, back.Repurchased, back.Retained, back.LostAgain, withdrawn = moot ? s.Now : (DateTimeOffset?)null, review.CustomerId, review.LostOn });
             if (review.IsOpen && review.DueOn is not null) await new SettleWorkItem(WorkKind.LostCustomer, review.Id.Value).Run(s);
         }
-    }
-
-    /// <summary>Where these customers, or those they were merged into, stand in the book.</summary>
-    async Task<Dictionary<Guid, int>> Index(Session s, List<LostReview> reviews)
-    {
-        var index = new Dictionary<Guid, int>(Found.Book.Count);
-        for (var c = 0; c < Found.Book.Count; c++) index[Found.Book.Keys[c]] = c;
-        if (reviews.All(r => index.ContainsKey(r.CustomerId.Value))) return index;
-        var merged = (await s.Many<Merged>("select customer_id, merged_into from customers where merged_into is not null")).ToDictionary(m => m.CustomerId.Value, m => m.MergedInto.Value);
-        foreach (var review in reviews)
-        {
-            var key = review.CustomerId.Value;
-            while (merged.TryGetValue(key, out var into)) key = into;
-            if (index.TryGetValue(key, out var c)) index[review.CustomerId.Value] = c;
-        }
-        return index;
-    }
-
-    sealed record Merged
-    {
-        public required Id<Customer> CustomerId { get; init; }
-        public required Id<Customer> MergedInto { get; init; }
     }
 
     /// <summary>Losses since the working out before, and of ten days before that: what was brought in late is not missed, and a first working out does not flood anybody.</summary>

@@ -1,0 +1,32 @@
+using Regard.Loyalty;
+using Regard.Statistics;
+namespace Regard.Web.Loyalty.Pay;
+
+static class PayWords
+{
+    /// <summary>Why a number is not given.</summary>
+    public static Words Why(Withholding reason) => Words.Of(reason switch
+    {
+        Withholding.TooFew or Withholding.TooFewUnits => "Too few data",
+        Withholding.NoSpread => "Nothing varies",
+        Withholding.DenominatorNearZero => "Nobody told: no bounds",
+        _ => "Not known",
+    });
+
+    /// <summary>Why there is no curve.</summary>
+    public static Words Why(NoCurve reason, int customers) => reason switch
+    {
+        NoCurve.TooFewCustomers => Words.Of("{0} customers answered long enough ago; a curve needs {1}.", customers, WorthCurve.FewestCustomers),
+        NoCurve.NothingVaries => Words.Of("All customers were equally satisfied, or all did the same: nothing tells what satisfaction is worth."),
+        _ => Words.Of("The answers differ in too few steps for a curve."),
+    };
+
+    /// <summary>Why there is no optimum.</summary>
+    public static Words Why(OptimumReason reason) => Words.Of(reason switch
+    {
+        OptimumReason.NoRelation => "Not identifiable: the outcome does not rise with satisfaction in these data.",
+        OptimumReason.NeverPays => "Not identifiable: in these data not even the first point above the lowest brings what it costs.",
+        OptimumReason.StillPaysAtTheTop => "Not identifiable: up to the highest satisfaction measured each point still brought something. Where it stops doing so, these data do not show.",
+        _ => "Not identifiable: chance alone could put the point at either end of the scale.",
+    });
+}

@@ -1,0 +1,26 @@
+using Regard.Customers;
+namespace Regard.Loyalty;
+
+/// <summary>Where customers stand in the book; merged ones where the one stands that goes on.</summary>
+static class BookIndex
+{
+    public static async Task<Dictionary<Guid, int>> Of(Session s, CustomerBook book)
+    {
+        var index = new Dictionary<Guid, int>(book.Count);
+        for (var c = 0; c < book.Count; c++) index[book.Keys[c]] = c;
+        var merged = (await s.Many<Merged>("select customer_id, merged_into from customers where merged_into is not null")).ToDictionary(m => m.CustomerId.Value, m => m.MergedInto.Value);
+        foreach (var start in merged.Keys)
+        {
+            var key = start;
+            while (merged.TryGetValue(key, out var into)) key = into;
+            if (index.TryGetValue(key, out var at)) index[start] = at;
+        }
+        return index;
+    }
+
+    sealed record Merged
+    {
+        public required Id<Customer> CustomerId { get; init; }
+        public required Id<Customer> MergedInto { get; init; }
+    }
+}
