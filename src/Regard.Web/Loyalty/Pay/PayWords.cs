@@ -22,9 +22,10 @@ static class PayWords
     };
 
     /// <summary>Why there is no optimum.</summary>
-    public static Words Why(OptimumReason reason) => Words.Of(reason switch
+    public static Words Why(OptimumReason reason, bool costed) => Words.Of(reason switch
     {
         OptimumReason.NoRelation => "Not identifiable: the outcome does not rise with satisfaction in these data.",
+        OptimumReason.NeverPays when !costed => "Not identifiable: the outcome rises a little, but chance alone could make it so.",
         OptimumReason.NeverPays => "Not identifiable: in these data not even the first point above the lowest brings what it costs.",
         OptimumReason.StillPaysAtTheTop => "Not identifiable: up to the highest satisfaction measured each point still brought something. Where it stops doing so, these data do not show.",
         _ => "Not identifiable: chance alone could put the point at either end of the scale.",

@@ -15,7 +15,7 @@ public sealed record ShowReview(Id<Customer> CustomerId, DateOnly LostOn) : Ques
         var loss = await ReviewStore.InCare(s, CustomerId, LostOn, Permission.SeeCustomers);
         var seesPeople = s.Caller.IsInstallation || s.Caller.May(Permission.SeePersonalData);
         var who = await s.One<LostCustomer>("select customer_id, number, name, phone from customers where customer_id = @CustomerId", new { CustomerId }, Words.Of("There is no such customer."));
-        var keys = s.Dialect.Keys(await WithMerged(s));
+        var keys = s.Dialect.Keys(await WithMergedAndContacts(s));
         var events = await s.Many<LostEvent>($"select kind, day, amount, category, words from events where {s.Dialect.Among("customer_id", "keys")} order by day desc limit @MostEvents", Values(keys));
         return new()
         {
@@ -32,12 +32,12 @@ public sealed record ShowReview(Id<Customer> CustomerId, DateOnly LostOn) : Ques
 
     static Dictionary<string, object> Values(System.Collections.IEnumerable keys) => new() { ["keys"] = keys, ["MostEvents"] = MostEvents, ["MostAnswers"] = MostAnswers };
 
-    async Task<HashSet<Guid>> WithMerged(Session s)
+    async Task<HashSet<Guid>> WithMergedAndContacts(Session s)
     {
         HashSet<Guid> all = [CustomerId.Value], newest = [CustomerId.Value];
         while (newest.Count > 0)
         {
-            newest = [.. (await s.Many<Id<Customer>>($"select customer_id from customers where {s.Dialect.Among("merged_into", "newest")}", new { newest = s.Dialect.Keys(newest) })).Select(c => c.Value).Where(all.Add)];
+            newest = [.. (await s.Many<Id<Customer>>($"select customer_id from customers where {s.Dialect.Among("merged_into", "newest")} or {s.Dialect.Among("account_id", "newest")}", new { newest = s.Dialect.Keys(newest) })).Select(c => c.Value).Where(all.Add)];
         }
         return all;
     }
