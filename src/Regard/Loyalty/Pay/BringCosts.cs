@@ -20,7 +20,8 @@ public sealed record BringCosts(Stream File, string FileName) : Change<Brought>
             var amount = Money.Read(file.Text("amount"), currency);
             if (amount is null) file.Wrong(Words.Of("{0} is no amount.", file.Text("amount")));
             var line = new CostLine(file.Unit("unit"), kind, file.Day("from"), file.Day("until"), amount ?? 1, file.Text("words"), file.Number("points"), file.Text("customers").Length > 0 ? file.Count("customers") : null);
-            if (line.FromDay != default && line.LastDay != default) foreach (var problem in line.Problems()) file.Wrong(problem.Words);
+            var daysKnown = line.FromDay != default && line.LastDay != default;
+            foreach (var problem in line.Problems().Where(p => daysKnown || p.Field is not ("FromDay" or "LastDay"))) file.Wrong(problem.Words);
             lines.Add(line);
         }
         file.End();
