@@ -26,8 +26,8 @@ static class PayWords
     {
         OptimumReason.NoRelation => "Not identifiable: the outcome does not rise with satisfaction in these data.",
         OptimumReason.NeverPays when !costed => "Not identifiable: the outcome rises a little, but chance alone could make it so.",
-        OptimumReason.NeverPays => "Not identifiable: in these data not even the first point above the lowest brings what it costs.",
-        OptimumReason.StillPaysAtTheTop => "Not identifiable: up to the highest satisfaction measured each point still brought something. Where it stops doing so, these data do not show.",
+        OptimumReason.NeverPays => "Not identifiable: these data do not show that even the first point above the lowest brings what it costs.",
+        OptimumReason.StillPaysAtTheTop => "Not identifiable: up to the highest satisfaction measured, one more point may still pay. Where it stops doing so, these data do not show.",
         _ => "Not identifiable: chance alone could put the point at either end of the scale.",
     });
 }

@@ -47,8 +47,8 @@ public sealed record ShowLag(Id<Unit>? UnitId = null) : Question<LagView>
             if (!units.TryGetValue(row.UnitId, out var unit)) units[row.UnitId] = unit = units.Count;
             pairs.Add((unit, quarter.Year * 4 + quarter.Month / 4, row.Value, value));
         }
-        var times = pairs.Select(p => p.Item2).Distinct().Order().ToList();
-        return new(lag, units.Count, LagCorrelation.Of([.. pairs.Select(p => (p.Item1, times.IndexOf(p.Item2), p.Item3, p.Item4))]));
+        var first = pairs.Count == 0 ? 0 : pairs.Min(p => p.Item2);
+        return new(lag, units.Count, LagCorrelation.Of([.. pairs.Select(p => (p.Item1, p.Item2 - first, p.Item3, p.Item4))]));
     }
 
     static Dictionary<DateOnly, (long Kept, long Of)> Kept(ChurnDocument churn) => Enumerable.Range(0, churn.Begins.Count)
