@@ -16,14 +16,20 @@ static class DropOutIntegral
         ReadOnlySpan<double> points = GaussLegendre.Abscissas, weights = GaussLegendre.Weights;
         double near = Math.Min(alpha, beta), a = alpha - near, b = beta - near, start = Math.Log(near + from), length = Math.Log((near + to) / (near + from));
         double first = Integrand(n, s, a, b, start), sum = 0;
-        var panels = Panels(n + s, length);
+        var panels = Panels(n, alpha, s, beta, to, length);
         for (var panel = 0; panel < panels; panel++)
             for (var k = 0; k < GaussLegendre.Points; k++)
                 sum += weights[k] * Math.Exp(Integrand(n, s, a, b, start + length * (panel + 0.5 + 0.5 * points[k]) / panels) - first);
         return first + Math.Log(sum * length / (2 * panels));
     }
 
-    public static int Panels(double decay, double length) => (int)Math.Clamp(Math.Ceiling(Math.Max(length / LongestPanel, decay * length / DecayOfPanel)), 1, 512);
+    /// <summary>As many as keep the fall of the integrand on each within what its points can take; it is steepest at the end.</summary>
+    public static int Panels(double n, double alpha, double s, double beta, double to, double length)
+    {
+        var near = Math.Min(alpha, beta) + to;
+        var decay = n * near / (alpha + to) + (s + 1) * near / (beta + to);
+        return (int)Math.Clamp(Math.Ceiling(Math.Max(length / LongestPanel, decay * length / DecayOfPanel)), 1, 512);
+    }
 
     static double Integrand(double n, double s, double a, double b, double v)
     {

@@ -95,7 +95,7 @@ sealed class ParetoNbdLikelihood
             Span<double> slope = stackalloc double[4];
             means.Clear();
             covariances.Clear();
-            var panels = DropOutIntegral.Panels(n + s, length);
+            var panels = DropOutIntegral.Panels(n, alpha, s, beta, to, length);
             for (var panel = 0; panel < panels; panel++)
                 for (var k = 0; k < GaussLegendre.Points; k++)
                 {

@@ -4,7 +4,7 @@ namespace Regard.Statistics;
 /// <remarks>
 /// Open gaps are censored, so that customers about to return are not taken for gone: R(d), the share of gaps ended by a return within d days, is one less
 /// Kaplan-Meier's curve. As some never return, the threshold is where R has reached the wanted share of what it reaches by the horizon. Interval by
-/// bootstrap of customers, whose gaps hang together.
+/// bootstrap of customers, whose gaps hang together: percentiles at the level expanded for small samples (<see cref="BootstrapDistribution.Expanded"/>).
 /// </remarks>
 public sealed record ChurnThreshold
 {
@@ -66,7 +66,7 @@ public sealed record ChurnThreshold
         }
         var whole = new double[2];
         if (!Read(new(levels.Length), [.. Enumerable.Range(0, customers.Length)], whole)) throw new DataRefused(DataFault.TooFewRows, $"Nobody returned within {end} days.");
-        var bounds = Bootstrap.Run(customers.Length, 2, resamples, draws, () => new Counts(levels.Length), Read).Percentile(0, confidence);
+        var bounds = Bootstrap.Run(customers.Length, 2, resamples, draws, () => new Counts(levels.Length), Read).Percentile(0, BootstrapDistribution.Expanded(confidence, Math.Max(2, customers.Length)));
         return new()
         {
             Days = whole[0], Lower = bounds is var (low, _) ? Math.Min(low, whole[0]) : null, Upper = bounds is var (_, high) ? Math.Max(high, whole[0]) : null,

@@ -16,7 +16,7 @@ public sealed record SavedValue(Estimate RecoveredRetained, Estimate OthersRetai
     /// <param name="retained">Column of 1 for those still there, 0 for those who left; shares between are allowed.</param>
     /// <param name="recovered">Column of 1 for those recovered, 0 for the others.</param>
     /// <param name="confidence">Between 0 and 1, e.g. 0.95.</param>
-    /// <remarks>Ratio means with Taylor linearised errors (Cochran 1977, section 6.3), groups independent, <see cref="WelchTest"/>.</remarks>
+    /// <remarks>Ratio means with Taylor linearised errors (Cochran 1977, section 6.3), intervals Wilson's at the n that the error implies; groups independent, <see cref="ShareDifference"/>.</remarks>
     /// <exception cref="DataRefused">Values missing or out of range, or under five complainants with value in either group.</exception>
     public static SavedValue Of(Observations data, string value, string retained, string recovered, double confidence = 0.95)
     {
@@ -31,12 +31,12 @@ public sealed record SavedValue(Estimate RecoveredRetained, Estimate OthersRetai
         {
             int[] members = [.. Enumerable.Range(0, rows.Rows).Where(i => rows[2][i] == which && rows[0][i] > 0)];
             if (members.Length < Fewest) throw new DataRefused(DataFault.TooFewRows, $"{members.Length} complainants with {recovered} {which} and a value are too few: at least {Fewest} are needed.", recovered);
-            double stake = members.Sum(i => rows[0][i]), share = members.Sum(i => rows[0][i] * rows[1][i]) / stake, n = members.Length;
+            double stake = members.Sum(i => rows[0][i]), share = Math.Min(1, members.Sum(i => rows[0][i] * rows[1][i]) / stake), n = members.Length;
             var variance = n / (n - 1) * members.Sum(i => Math.Pow(rows[0][i] * (rows[1][i] - share), 2)) / (stake * stake);
-            return (Estimate.Of(share, Math.Sqrt(variance), n - 1, members.Length, stake * stake / members.Sum(i => rows[0][i] * rows[0][i]), confidence), stake);
+            return (Wilson.Share(share, Math.Sqrt(variance), members.Length, stake * stake / members.Sum(i => rows[0][i] * rows[0][i]), confidence), stake);
         }
         var (kept, others) = (Group(1), Group(0));
-        var difference = WelchTest.Of(kept.Share, others.Share, confidence).Difference;
+        var difference = ShareDifference.Of(kept.Share, others.Share).Difference;
         return new(kept.Share, others.Share, difference, difference.Rescaled(kept.Stake), kept.Stake);
     }
 }

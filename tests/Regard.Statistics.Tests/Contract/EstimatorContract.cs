@@ -57,7 +57,7 @@ public abstract class EstimatorContract
     {
         if (TakesMissing)
         {
-            Assert.NotEmpty(Fit(Changed(Needed[0], column => column[0] = double.NaN), 7, 1));
+            Assert.NotEmpty(Fit(Changed(Data.Names[0], column => column[0] = double.NaN), 7, 1));
             return;
         }
         foreach (var name in Data.Names)

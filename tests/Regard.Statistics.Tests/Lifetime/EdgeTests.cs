@@ -82,6 +82,18 @@ public class EdgeTests
     }
 
     [Fact]
+    public void Drop_out_that_is_nearly_the_same_for_all_takes_no_more_points()
+    {
+        // (beta + y)^-(s + 1) goes to e^(-rate y) as s and beta run off together.
+        const double rate = 0.02, beta = 4e6;
+        Assert.InRange(DropOutIntegral.Panels(2, 11, rate * beta, beta, 80, Math.Log(91 / 51.0)), 1, 2);
+        double Scaled(double beta) => DropOutIntegral.Log(2, 11, rate * beta, beta, 40, 80) + (rate * beta + 1) * Math.Log(beta);
+        Assert.Equal(Scaled(beta / 100), Scaled(beta), 1e-3);
+        var sum = Enumerable.Range(0, 40_000).Select(i => 40 + (i + 0.5) / 1000).Sum(y => Math.Exp(-rate * y) / ((11 + y) * (11 + y))) / 1000;
+        Assert.Equal(Math.Log(sum), Scaled(beta), 1e-5);
+    }
+
+    [Fact]
     public void Amounts_that_tell_nothing_say_so()
     {
         var (x, t, age) = (new[] { 1, 2, 3, 1, 2, 3 }, new[] { 5, 6, 7, 5, 6, 7 }, new[] { 9, 9, 9, 9, 9, 9 });

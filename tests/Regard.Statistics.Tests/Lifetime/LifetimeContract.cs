@@ -37,3 +37,34 @@ public sealed class ParetoNbdContract : PurchaseModelContract
 {
     private protected override IReadOnlyList<double?> Fit(Observations data, long seed, int threads) => Numbers(ParetoNbd.Fit(Histories(data), new() { Threads = threads }), seed);
 }
+
+public sealed class GammaGammaContract : ListContract<(int Repeats, double Spend)>
+{
+    private protected override (int Repeats, double Spend)[] Rows { get; } = [.. Enumerable.Range(0, 200).Select(i => (1 + i % 5, 10.0 + i * i * 37 % 101))];
+
+    private protected override IEnumerable<((int Repeats, double Spend) Row, string Word)> Refused => [((2, -1), "201"), ((2, double.NaN), "201"), ((-1, 10), "201")];
+
+    private protected override IReadOnlyList<double?> Fit(IReadOnlyList<(int Repeats, double Spend)> rows, long seed)
+    {
+        var fit = GammaGamma.Fit(PurchaseHistories.Of([.. rows.Select(r => r.Repeats)], [.. rows.Select(r => r.Repeats)], [.. rows.Select(_ => 30)], [.. rows.Select(r => r.Spend)]));
+        return [fit.LeftOut, fit.Model?.Expected(2, 40), .. LifetimeNumbers.Of(fit.Likelihood)];
+    }
+}
+
+public sealed class ShiftedBetaGeometricContract : ListContract<ContractTenure>
+{
+    private protected override ContractTenure[] Rows { get; } = [.. Enumerable.Range(0, 30).Select(i => new ContractTenure(1 + i * 7 % 6, i % 4 == 0, 5 + i * 11 % 13))];
+
+    private protected override IEnumerable<(ContractTenure Row, string Word)> Refused => [(new(0, false), "period 0"), (new(-1, true), "-1 periods"), (new(2, true, -3), "-3"), (new(2, true, double.NaN), "NaN")];
+
+    private protected override IReadOnlyList<double?> Fit(IReadOnlyList<ContractTenure> rows, long seed)
+    {
+        var fit = ShiftedBetaGeometric.Fit(rows);
+        return [fit.Model?.Survival(4), fit.Model?.DiscountedResidualLifetime(2, 0.1), .. LifetimeNumbers.Of(fit.Likelihood)];
+    }
+}
+
+static class LifetimeNumbers
+{
+    public static IEnumerable<double?> Of(LikelihoodFit fit) => [fit.LogLikelihood, fit.N, .. fit.Names.SelectMany(n => new[] { fit[n].Value, fit[n].StandardError, fit[n].Lower, fit[n].Upper })];
+}

@@ -1,3 +1,5 @@
+using Regard.Statistics.Tests.Simulation;
+
 namespace Regard.Statistics.Tests.Lifetime;
 
 /// <summary>Worlds that the models themselves made: the truth is known.</summary>
@@ -8,35 +10,63 @@ public class LifetimeSimulationTests
     static readonly ParetoNbd Pareto = new(0.9, 12, 0.9, 20);
 
     [Fact]
-    public void Intervals_of_BG_NBD_hold_the_truth() => Holds(140, 1500, world => BgNbd.Fit(Customers.Grow(Bg, 1500, 560, world), options: new() { Threads = 1 }), Bg);
+    public void Intervals_of_BG_NBD_hold_the_truth() => Holds(1200, 1500, world => BgNbd.Fit(Customers.Grow(Bg, 1500, 560, world), options: new() { Threads = 1 }), Bg);
 
     [Fact]
-    public void Intervals_of_Pareto_NBD_hold_the_truth() => Holds(60, 1000, world => ParetoNbd.Fit(Customers.Grow(Pareto, 1000, 560, world), new() { Threads = 1 }), Pareto);
+    public void Intervals_of_Pareto_NBD_hold_the_truth() => Holds(1100, 1000, world => ParetoNbd.Fit(Customers.Grow(Pareto, 700, 910, world), new() { Threads = 1 }), Pareto);
 
     static void Holds<TModel>(int worlds, int seed, Func<long, PurchaseModelFit<TModel>> fit, TModel truth) where TModel : PurchaseModel
     {
-        var fits = new PurchaseModelFit<TModel>[worlds];
-        Parallel.For(0, worlds, world => fits[world] = fit(seed + world));
-        var settled = fits.Where(f => f.Likelihood.Converged).ToArray();
-        Assert.InRange(settled.Length, 0.97 * worlds, worlds);
-        var intervals = settled.SelectMany(f => f.Likelihood.Names.Zip(truth.Values, (name, value) => (f.Likelihood[name], value))
-            .Append((f.Expected(new(3, 30, 60), 26), truth.Expected(new(3, 30, 60), 26))).Append((f.Alive(new(3, 30, 60)), truth.Alive(new(3, 30, 60))))).ToArray();
-        Assert.InRange(intervals.Count(i => i.Item1.Lower <= i.Item2 && i.Item2 <= i.Item1.Upper) / (double)intervals.Length, 0.925, 0.975);
+        var settled = 0;
+        Worlds.Run(worlds, seed, (world, _, seen) =>
+        {
+            var found = fit(seed + world);
+            if (!found.Likelihood.Converged) return;
+            Interlocked.Increment(ref settled);
+            foreach (var (name, value) in found.Likelihood.Names.Zip(truth.Values)) seen.Interval(name, found.Likelihood[name], value);
+            var customer = new PurchaseHistory(3, 30, 60);
+            seen.Interval("expected purchases", found.Expected(customer, 26), truth.Expected(customer, 26));
+            seen.Interval("alive", found.Alive(customer), truth.Alive(customer));
+        }).Keep();
+        Assert.InRange(settled, 0.97 * worlds, worlds);
     }
 
     [Fact]
-    public void Spend_is_found_again()
+    public void Intervals_of_spend_hold_the_truth()
     {
-        var (truth, n) = (new GammaGamma(6, 4, 15), 20_000);
-        var (x, spend, stream) = (new int[n], new double[n], Draws.Seeded(3).Of(0));
-        for (var i = 0; i < n; i++)
+        var truth = new GammaGamma(6, 4, 15);
+        Worlds.Run(1500, 3, (world, chance, seen) =>
         {
-            x[i] = 1 + stream.Below(5);
-            spend[i] = GammaDraw.Next(ref stream, truth.P * x[i]) / truth.DrawRate(ref stream, default) / x[i];
-        }
-        var fit = GammaGamma.Fit(PurchaseHistories.Of(x, x, [.. x.Select(_ => 9)], spend)).Likelihood;
-        Assert.True(fit.Converged);
-        foreach (var (name, value) in fit.Names.Zip([truth.P, truth.Q, truth.Gamma])) Assert.InRange((fit[name].Value!.Value - value) / fit[name].StandardError!.Value, -3, 3);
+            var (x, spend) = (new int[1200], new double[1200]);
+            for (var i = 0; i < x.Length; i++)
+            {
+                x[i] = 1 + chance.Below(5);
+                spend[i] = GammaDraw.Next(ref chance, truth.P * x[i]) / truth.DrawRate(ref chance, default) / x[i];
+            }
+            var fit = GammaGamma.Fit(PurchaseHistories.Of(x, x, [.. x.Select(_ => 9)], spend), new() { Threads = 1 }).Likelihood;
+            foreach (var (name, value) in fit.Names.Zip([truth.P, truth.Q, truth.Gamma])) seen.Interval(name, fit[name], value);
+        }).Keep();
+    }
+
+    [Fact]
+    public void Intervals_of_contracts_hold_the_truth()
+    {
+        var truth = new ShiftedBetaGeometric(0.8, 1.6);
+        Worlds.Run(2000, 4, (world, chance, seen) =>
+        {
+            var (left, all) = (new int[8], 600);
+            for (var i = 0; i < 600; i++)
+            {
+                // Each survives a period by the share of all who do: the same as a chance of their own drawn once.
+                var (period, uniform) = (0, chance.Uniform());
+                while (period < 8 && truth.Survival(period + 1) > uniform) period++;
+                if (period == 8) continue;
+                left[period]++;
+                all--;
+            }
+            var fit = ShiftedBetaGeometric.Fit([.. left.Select((count, period) => new ContractTenure(period + 1, false, count)), new(8, true, all)]).Likelihood;
+            foreach (var (name, value) in fit.Names.Zip([truth.A, truth.B])) seen.Interval(name, fit[name], value);
+        }).Keep();
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using Regard.Statistics.Tests.Simulation;
+
 namespace Regard.Statistics.Tests.Loyalty;
 
 public sealed class LoyaltyTests
@@ -48,14 +50,14 @@ public sealed class LoyaltyTests
     public void The_threshold_holds_the_days_by_which_most_who_return_have_returned()
     {
         var truth = -20 * Math.Log(0.1);
-        var held = Enumerable.Range(0, 60).Count(seed =>
+        Worlds.Run(1100, 0, (seed, _, seen) =>
         {
-            var found = ChurnThreshold.Suggest(Base(150, seed), 0.9, Draws.Seeded(seed), horizon: 200, resamples: 100);
-            Assert.InRange(found.Days!.Value, 0.7 * truth, 1.4 * truth);
-            Assert.InRange(found.Returning, 0.7, 0.9);
-            return found.Lower <= truth && truth <= found.Upper;
-        });
-        Assert.InRange(held, 52, 60);
+            var found = ChurnThreshold.Suggest(Base(120, seed), 0.9, Draws.Seeded(seed), horizon: 200, resamples: 199);
+            seen.Interval("days", found.Lower!.Value, found.Upper!.Value, truth);
+        }).Keep();
+        var many = ChurnThreshold.Suggest(Base(10_000, 1), 0.9, Draws.Seeded(1), horizon: 200, resamples: 40);
+        Assert.InRange(many.Days!.Value, 0.97 * truth, 1.03 * truth);
+        Assert.InRange(many.Returning, 0.79, 0.81);
     }
 
     [Fact]

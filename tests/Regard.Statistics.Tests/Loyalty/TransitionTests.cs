@@ -1,3 +1,5 @@
+using Regard.Statistics.Tests.Simulation;
+
 namespace Regard.Statistics.Tests.Loyalty;
 
 public class TransitionTests
@@ -46,20 +48,16 @@ public class TransitionTests
     [Fact]
     public void Its_interval_holds_the_truth()
     {
-        var (held, worlds) = (0, 400);
-        for (var world = 0; world < worlds; world++)
+        Worlds.Run(1200, 8, (world, stream, seen) =>
         {
-            var stream = Draws.Seeded(8).Of(world);
             var (from, to) = (new int[300], new int[300]);
             for (var i = 0; i < from.Length; i++)
             {
                 from[i] = stream.Below(2);
                 to[i] = stream.Uniform() < (from[i] == 0 ? 0.3 : 0.8) ? 1 : 0;
             }
-            var settled = Transitions.Of(from, to, 2).SteadyState(Draws.Seeded(world), 400)[1];
-            if (settled.Lower <= 0.6 && settled.Upper >= 0.6) held++;
-        }
-        Assert.InRange(held / (double)worlds, 0.92, 0.98);
+            seen.Interval("settled share", Transitions.Of(from, to, 2).SteadyState(Draws.Seeded(world), 400)[1], 0.6);
+        }).Keep();
     }
 
     [Fact]

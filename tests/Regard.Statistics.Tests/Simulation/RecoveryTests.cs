@@ -46,14 +46,11 @@ public sealed class RecoveryTests
     [Fact]
     public void Intervals_of_recovery_hold_the_truth()
     {
-        var held = new int[3];
-        Parallel.For(0, 400, s =>
+        Worlds.Run(1200, 0, (s, _, seen) =>
         {
-            var fit = Fit(600, 100 + s);
-            foreach (var (j, ratio) in new[] { Problem, Complaint, Recovery }.Index())
-                if (fit.Coefficients[j].LogHazard is var e && e.Lower <= Math.Log(ratio) && Math.Log(ratio) <= e.Upper) Interlocked.Increment(ref held[j]);
-        });
-        Assert.All(held, h => Assert.InRange(h / 400.0, 0.925, 0.975));
+            var fit = Fit(250, 100 + s);
+            foreach (var (name, ratio) in States.Zip([Problem, Complaint, Recovery])) seen.Interval(name, fit[name].LogHazard, Math.Log(ratio));
+        }).Keep();
     }
 
     [Fact]
@@ -69,10 +66,8 @@ public sealed class RecoveryTests
     [Fact]
     public void Intervals_of_saved_value_hold_the_truth()
     {
-        var (held, worlds) = (0, 1500);
-        for (var s = 0; s < worlds; s++)
+        Worlds.Run(2000, 0, (_, stream, seen) =>
         {
-            var stream = Draws.Seeded(s).Of(0);
             double[] value = new double[200], stays = new double[200], recovered = new double[200];
             for (var i = 0; i < 200; i++)
             {
@@ -80,9 +75,10 @@ public sealed class RecoveryTests
                 stays[i] = stream.Uniform() < (i % 2 == 1 ? 0.8 : 0.5) ? 1 : 0;
             }
             var saved = SavedValue.Of(Observations.Of(["v", "s", "r"], [value, stays, recovered]), "v", "s", "r");
-            if (saved.Difference.Lower <= 0.3 && 0.3 <= saved.Difference.Upper) held++;
-        }
-        Assert.InRange(held / (double)worlds, 0.93, 0.97);
+            seen.Interval("retained of the recovered", saved.RecoveredRetained, 0.8);
+            seen.Interval("retained of the others", saved.OthersRetained, 0.5);
+            seen.Interval("saved", saved.Saved, 0.3 * saved.AtStake);
+        }).Keep();
     }
 
     [Fact]
