@@ -21,7 +21,7 @@ public sealed record ListOverdue(Id<Unit>? UnitId = null, string? Grade = null, 
             from standings s join customers c on c.customer_id = s.customer_id left join units u on u.id = s.unit_id
             where {where} order by coalesce(s.lifetime, s.worth) desc, s.customer_id limit @PageSize offset @skip
             """, values);
-        var seesPeople = s.Caller.May(Permission.SeePersonalData) || s.Caller.IsInstallation;
+        var seesPeople = (await CustomerSight.Of(s)).SeesNames(place.Unit.Id);
         return new(place, seesPeople ? rows : [.. rows.Select(r => r with { Name = PersonalData.Masked(r.Name), Phone = PersonalData.Masked(r.Phone) })],
             await s.Value<long>($"select count(*) from standings s where {where}", values), Math.Max(1, Page));
     }

@@ -3,8 +3,13 @@ using NpgsqlTypes;
 namespace Regard.Storage;
 
 /// <summary>Rows on their way by COPY.</summary>
-sealed class PostgresCopy(NpgsqlBinaryImporter importer) : BulkWriter
+sealed class PostgresCopy : BulkWriter
 {
+    readonly NpgsqlBinaryImporter importer;
+
+    // Many rows with their indexes take longer to be taken in than a statement usually may.
+    public PostgresCopy(NpgsqlBinaryImporter importer) => (this.importer = importer).Timeout = TimeSpan.FromHours(2);
+
     public override async Task Write(params object?[] row)
     {
         await importer.StartRowAsync();

@@ -26,10 +26,10 @@ public sealed record ListSilent(Id<Unit>? UnitId = null, string? Grade = null, i
             """, new { units, grade, Dissatisfied });
         var silent = candidates.Where(c => c.Since(working.AsOf) >= c.Patience(rule)).OrderByDescending(c => c.AtStake).ThenBy(c => c.CustomerId.Value).ToList();
         var page = Page == AllPages ? silent : silent.Skip((Math.Max(1, Page) - 1) * PageSize).Take(PageSize).ToList();
-        return new(place, await Rows(s, page, working.AsOf, rule), silent.Count, Math.Max(1, Page));
+        return new(place, await Rows(s, page, working.AsOf, rule, (await CustomerSight.Of(s)).SeesNames(place.Unit.Id)), silent.Count, Math.Max(1, Page));
     }
 
-    static async Task<IReadOnlyList<SilentRow>> Rows(Session s, List<Candidate> page, DateOnly asOf, ChurnRule rule)
+    static async Task<IReadOnlyList<SilentRow>> Rows(Session s, List<Candidate> page, DateOnly asOf, ChurnRule rule, bool seesPeople)
     {
         var rows = new Dictionary<Id<Customer>, SilentRow>();
         foreach (var some in page.Chunk(500))
@@ -37,7 +37,6 @@ public sealed record ListSilent(Id<Unit>? UnitId = null, string? Grade = null, i
                 select s.customer_id, c.number, c.name, c.phone, u.name as unit_name, s.grade, s.segment, s.state, s.last_day, s.satisfaction, s.satisfied_on, s.alive
                 from standings s join customers c on c.customer_id = s.customer_id left join units u on u.id = s.unit_id where {s.Dialect.Among("s.customer_id", "some")}
                 """, new { some = s.Dialect.Keys(some.Select(c => c.CustomerId.Value)) })) rows[row.CustomerId] = row;
-        var seesPeople = s.Caller.IsInstallation || s.Caller.May(Permission.SeePersonalData);
         return [.. page.Select(c => rows[c.CustomerId] with { Days = c.Since(asOf), Patience = c.Patience(rule), AtStake = c.AtStake })
             .Select(r => seesPeople ? r : r with { Name = PersonalData.Masked(r.Name), Phone = PersonalData.Masked(r.Phone) })];
     }

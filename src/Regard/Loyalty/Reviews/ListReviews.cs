@@ -32,7 +32,7 @@ public sealed record ListReviews(Id<Unit>? UnitId = null, string? Grade = null, 
             from lost_reviews r where {s.Dialect.Among("r.unit_id", "units")} and (@grade is null or r.grade = @grade)
             """, values);
         var rows = await s.Many<ReviewRow>($"{Select(s)} order by {Order} limit @PageSize offset @skip", values);
-        var seesPeople = s.Caller.IsInstallation || s.Caller.May(Permission.SeePersonalData);
+        var seesPeople = (await CustomerSight.Of(s)).SeesNames(place.Unit.Id);
         return new()
         {
             Place = place, Page = Math.Max(1, Page), Today = s.Today, Counts = counts[0], Reasons = await LossReasonCounts.Of(s, units),

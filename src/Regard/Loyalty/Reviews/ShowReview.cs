@@ -13,7 +13,8 @@ public sealed record ShowReview(Id<Customer> CustomerId, DateOnly LostOn) : Ques
     internal override async Task<ReviewView> Run(Session s)
     {
         var loss = await ReviewStore.InCare(s, CustomerId, LostOn, Permission.SeeCustomers);
-        var seesPeople = s.Caller.IsInstallation || s.Caller.May(Permission.SeePersonalData);
+        var seesPeople = (await CustomerSight.Of(s)).SeesNames(loss.UnitId);
+        var findings = await ReviewStore.Findings(s, CustomerId, LostOn);
         var who = await s.One<LostCustomer>("select customer_id, number, name, phone from customers where customer_id = @CustomerId", new { CustomerId }, Words.Of("There is no such customer."));
         var keys = s.Dialect.Keys(await WithMergedAndContacts(s));
         var events = await s.Many<LostEvent>($"select kind, day, amount, category, words from events where {s.Dialect.Among("customer_id", "keys")} order by day desc limit @MostEvents", Values(keys));
@@ -21,7 +22,7 @@ public sealed record ShowReview(Id<Customer> CustomerId, DateOnly LostOn) : Ques
         {
             Customer = seesPeople ? who : who with { Name = PersonalData.Masked(who.Name), Phone = PersonalData.Masked(who.Phone) },
             UnitName = loss.UnitId is { } unit ? (await UnitStore.Tree(s, s.Today)).Find(unit)?.Name : null, LostOn = LostOn, Segment = loss.Segment, Today = s.Today,
-            Grade = loss.Review?.Grade ?? await ReviewStore.GradeAt(s, CustomerId, LostOn), Review = loss.Review, Findings = await ReviewStore.Findings(s, CustomerId, LostOn),
+            Grade = loss.Review?.Grade ?? await ReviewStore.GradeAt(s, CustomerId, LostOn), Review = loss.Review, Findings = seesPeople ? findings : [.. findings.Select(f => f with { Words = PersonalData.Masked(f.Words) ?? "", Todo = PersonalData.Masked(f.Todo) ?? "" })],
             Grades = await s.Many<GradeHeld>("select from_day, grade from grades_held where customer_id = @CustomerId order by from_day desc", new { CustomerId }),
             Events = seesPeople ? events : [.. events.Select(e => e with { Words = PersonalData.Masked(e.Words) })],
             Answers = await Answers(s, keys), Currency = await Currency.Of(s),
