@@ -24,6 +24,7 @@ sealed class GroupTimeEffects
     readonly int last;
     readonly int[] units;
     readonly Dictionary<int, int[]> groups;
+    readonly Dictionary<(int Start, int Period), double[,]?> contrasts = [];
 
     public GroupTimeEffects(Panel panel, bool neverOnly)
     {
@@ -78,7 +79,10 @@ sealed class GroupTimeEffects
         return sum is null ? null : Plus(null, sum, 1 / total);
     }
 
-    double[,]? Contrast(int start, int period)
+    // Read by many sums, changed by none.
+    double[,]? Contrast(int start, int period) => contrasts.TryGetValue((start, period), out var known) ? known : contrasts[(start, period)] = Made(start, period);
+
+    double[,]? Made(int start, int period)
     {
         var from = Math.Max(period, start - 1);
         var others = groups.Keys.Where(s => s != start && (neverOnly ? s == last : s > from)).ToArray();

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Regard.Statistics;
 
 /// <summary>Log-likelihood of r, alpha, s, beta with gradient and Hessian.</summary>
@@ -90,39 +92,37 @@ sealed class ParetoNbdLikelihood
         {
             ReadOnlySpan<double> points = GaussLegendre.Abscissas, weights = GaussLegendre.Weights;
             double near = Math.Min(alpha, beta), a = alpha - near, b = beta - near, start = Math.Log(near + from), length = Math.Log((near + to) / (near + from));
-            double logA0 = Math.Log(alpha + from), logB0 = Math.Log(beta + from), first = start - n * logA0 - (s + 1) * logB0, sum = 0;
-            double perA = 0, perAA = 0, perB = 0, perBB = 0;
-            Span<double> slope = stackalloc double[4];
-            means.Clear();
-            covariances.Clear();
+            double logA0 = Math.Log(alpha + from), logB0 = Math.Log(beta + from), first = start - n * logA0 - (s + 1) * logB0;
             var panels = DropOutIntegral.Panels(n, alpha, s, beta, to, length);
+            var half = length / (2 * panels);
+            Vector<double> sum = default, m0 = default, m1 = default, m2 = default, m3 = default;
+            Vector<double> c00 = default, c10 = default, c11 = default, c20 = default, c21 = default, c22 = default, c30 = default, c31 = default, c32 = default, c33 = default;
             for (var panel = 0; panel < panels; panel++)
-                for (var k = 0; k < GaussLegendre.Points; k++)
+                for (var k = 0; k < GaussLegendre.Points; k += Vector<double>.Count)
                 {
-                    var v = start + length * (panel + 0.5 + 0.5 * points[k]) / panels;
-                    var y = Math.Exp(v);
-                    double logA = a == 0 ? v : Math.Log(y + a), logB = b == 0 ? v : Math.Log(y + b), inverseA = 1 / (y + a), inverseB = 1 / (y + b);
-                    var weight = weights[k] * Math.Exp(v - n * logA - (s + 1) * logB - first);
+                    var v = new Vector<double>(start + (2 * panel + 1) * half) + half * new Vector<double>(points[k..]);
+                    var y = Vector.Exp(v);
+                    Vector<double> logA = a == 0 ? v : Vector.Log(y + new Vector<double>(a)), logB = b == 0 ? v : Vector.Log(y + new Vector<double>(b));
+                    var weight = new Vector<double>(weights[k..]) * Vector.Exp(v - n * logA - (s + 1) * logB - new Vector<double>(first));
                     // Slopes from where the integral begins, so that their covariances do not cancel.
-                    (slope[0], slope[1], slope[2], slope[3]) = (logA0 - logA, -n * inverseA, logB0 - logB, -(s + 1) * inverseB);
-                    sum += weight;
-                    perA += weight * inverseA;
-                    perAA += weight * inverseA * inverseA;
-                    perB += weight * inverseB;
-                    perBB += weight * inverseB * inverseB;
-                    for (int i = 0, at = 0; i < 4; i++)
-                    {
-                        means[i] += weight * slope[i];
-                        for (var j = 0; j <= i; j++, at++) covariances[at] += weight * slope[i] * slope[j];
-                    }
+                    Vector<double> s0 = new Vector<double>(logA0) - logA, s1 = new Vector<double>(-n) / (y + new Vector<double>(a));
+                    Vector<double> s2 = new Vector<double>(logB0) - logB, s3 = new Vector<double>(-(s + 1)) / (y + new Vector<double>(b));
+                    Vector<double> w0 = weight * s0, w1 = weight * s1, w2 = weight * s2, w3 = weight * s3;
+                    (sum, m0, m1, m2, m3) = (sum + weight, m0 + w0, m1 + w1, m2 + w2, m3 + w3);
+                    (c00, c10, c11, c20, c21) = (c00 + w0 * s0, c10 + w1 * s0, c11 + w1 * s1, c20 + w2 * s0, c21 + w2 * s1);
+                    (c22, c30, c31, c32, c33) = (c22 + w2 * s2, c30 + w3 * s0, c31 + w3 * s1, c32 + w3 * s2, c33 + w3 * s3);
                 }
-            for (var i = 0; i < 4; i++) means[i] /= sum;
+            var total = Vector.Sum(sum);
+            (means[0], means[1], means[2], means[3]) = (Vector.Sum(m0) / total, Vector.Sum(m1) / total, Vector.Sum(m2) / total, Vector.Sum(m3) / total);
+            (covariances[0], covariances[1], covariances[2], covariances[3], covariances[4]) = (Vector.Sum(c00), Vector.Sum(c10), Vector.Sum(c11), Vector.Sum(c20), Vector.Sum(c21));
+            (covariances[5], covariances[6], covariances[7], covariances[8], covariances[9]) = (Vector.Sum(c22), Vector.Sum(c30), Vector.Sum(c31), Vector.Sum(c32), Vector.Sum(c33));
+            // The slopes by alpha and beta are -n and -(s + 1) over their distance, so that means of 1 over it and its square are among these.
+            (AlphaR, AlphaAlpha, BetaS, BetaBeta) = (means[1] / n, covariances[2] / (total * n), means[3] / (s + 1), covariances[9] / (total * (s + 1)));
             for (int i = 0, at = 0; i < 4; i++)
-                for (var j = 0; j <= i; j++, at++) covariances[at] = covariances[at] / sum - means[i] * means[j];
+                for (var j = 0; j <= i; j++, at++) covariances[at] = covariances[at] / total - means[i] * means[j];
             means[0] -= logA0;
             means[2] -= logB0;
-            Log = first + Math.Log(sum * length / (2 * panels));
-            (AlphaR, AlphaAlpha, BetaS, BetaBeta) = (-perA / sum, n * perAA / sum, -perB / sum, (s + 1) * perBB / sum);
+            Log = first + Math.Log(total * half);
         }
     }
 }

@@ -28,7 +28,9 @@ sealed record RandomEffectsLine
     {
         // A tiny share of the total spread keeps weights finite where both variances are 0.
         var floor = 1e-12 * (Variance(y) + variance.Average()) + double.Epsilon * 1e20;
-        RandomEffectsLine With(double between) => Solve(y, variance, x, between, floor);
+        double[] outcomes = [.. y], errors = [.. variance], weights = new double[y.Count];
+        double[]? places = x is null ? null : [.. x];
+        RandomEffectsLine With(double between) => Solve(outcomes, errors, places, between, floor, weights);
         var none = With(0);
         if (none.Misfit <= none.Freedom) return none;
         double low = 0, high = Math.Max(Variance(y), floor) * y.Count;
@@ -40,32 +42,33 @@ sealed record RandomEffectsLine
         return With((low + high) / 2);
     }
 
-    static RandomEffectsLine Solve(IReadOnlyList<double> y, IReadOnlyList<double> variance, IReadOnlyList<double>? x, double between, double floor)
+    static RandomEffectsLine Solve(double[] y, double[] variance, double[]? x, double between, double floor, double[] w)
     {
-        var w = variance.Select(v => 1 / (v + between + floor)).ToArray();
-        var total = w.Sum();
-        var level = Dot(w, y) / total;
-        var centre = x is null ? 0 : Dot(w, x) / total;
-        double spread = 0, joint = 0;
+        double total = 0, level = 0, centre = 0, spread = 0, joint = 0, misfit = 0;
+        for (var i = 0; i < w.Length; i++)
+        {
+            w[i] = 1 / (variance[i] + between + floor);
+            total += w[i];
+            level += w[i] * y[i];
+            if (x is not null) centre += w[i] * x[i];
+        }
+        (level, centre) = (level / total, centre / total);
         for (var i = 0; x is not null && i < w.Length; i++)
         {
             spread += w[i] * (x[i] - centre) * (x[i] - centre);
             joint += w[i] * (x[i] - centre) * (y[i] - level);
         }
         var sloped = spread > 1e-9 * total * (1e-6 + centre * centre);
-        var line = new RandomEffectsLine
+        var slope = sloped ? joint / spread : 0;
+        for (var i = 0; i < w.Length; i++)
         {
-            Level = level, Centre = centre, Between = between, Weight = total,
-            Slope = sloped ? joint / spread : 0, Spread = sloped ? spread : 0, Freedom = w.Length - (sloped ? 2 : 1),
+            var off = y[i] - level - (x is null ? 0 : slope * (x[i] - centre));
+            misfit += w[i] * off * off;
+        }
+        return new()
+        {
+            Level = level, Centre = centre, Between = between, Weight = total, Slope = slope, Spread = sloped ? spread : 0, Freedom = w.Length - (sloped ? 2 : 1), Misfit = misfit,
         };
-        return line with { Misfit = w.Select((wi, i) => wi * Math.Pow(y[i] - (x is null ? level : line.At(x[i])), 2)).Sum() };
-    }
-
-    static double Dot(IReadOnlyList<double> a, IReadOnlyList<double> b)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < a.Count; i++) sum += a[i] * b[i];
-        return sum;
     }
 
     static double Variance(IReadOnlyList<double> y)

@@ -33,24 +33,31 @@ public sealed class RiskTests
     public void The_interval_of_the_area_holds_the_truth()
     {
         var truth = MathNet.Numerics.Distributions.Normal.CDF(0, 1, 1 / Math.Sqrt(2));
-        Assert.InRange(Share(3000, s => Scores(s, 1) is var (a, _, did) && RocCurve.Of(a, did).Auc is var e && e.Lower <= truth && truth <= e.Upper), 0.93, 0.97);
+        Worlds.Run(3000, 0, (s, _, seen) =>
+        {
+            var (scores, _, did) = Scores(s, 1);
+            seen.Interval("area", RocCurve.Of(scores, did).Auc, truth);
+        }).Keep();
     }
 
     [Fact]
     public void Equal_models_are_told_apart_in_one_of_twenty()
     {
-        Assert.InRange(Share(4000, s => Scores(s, 1) is var (a, b, did) && AucComparison.Of(a, b, did).Test.PValue < 0.05), 0.04, 0.06);
+        Seen.InRange(Share(4000, s => Scores(s, 1) is var (a, b, did) && AucComparison.Of(a, b, did).Test.PValue < 0.05), 0.04, 0.06);
         Assert.True(Share(500, s => Scores(s, 0) is var (a, b, did) && AucComparison.Of(a, b, did).Test.PValue < 0.05) > 0.9);
     }
 
     [Fact]
     public void Coefficients_and_shares_hold_the_truth()
     {
-        var names = Columns.Names(2);
-        Assert.InRange(Share(2000, s => LogisticRegression.Fit(LogisticTests.Random(300, s, 0.8, 0), "y", names)["X1"].Estimate is { } e && e.Lower <= 0.8 && 0.8 <= e.Upper), 0.935, 0.965);
-        Assert.InRange(Share(4000, s => LogisticRegression.Fit(LogisticTests.Random(300, s, 0.8, 0), "y", names)["X2"].PValue < 0.05), 0.04, 0.06);
         var truth = 1 / (1 + Math.Exp(0.5 - 0.8));
-        Assert.InRange(Share(2000, s => LogisticRegression.Fit(LogisticTests.Random(300, s, 0.8, 0), "y", names).Share([1, 0]) is { } e && e.Lower <= truth && truth <= e.Upper), 0.93, 0.97);
+        Worlds.Run(4500, 0, (s, _, seen) =>
+        {
+            var fit = LogisticRegression.Fit(LogisticTests.Random(300, s, 0.8, 0), "y", Columns.Names(2));
+            seen.Interval("slope", fit["X1"].Estimate!, 0.8);
+            seen.Test("slope", fit["X2"].PValue);
+            seen.Interval("risk", fit.Share([1, 0])!, truth);
+        }).Keep(("interval of slope", 0.935, 0.965));
     }
 
     [Fact]
@@ -68,8 +75,13 @@ public sealed class RiskTests
             }
             return (risk, did);
         }
-        Assert.InRange(Share(2000, s => World(s, 1) is var (risk, did) && Calibration.Of(risk, did).Slope is var e && e.Lower <= 1 && 1 <= e.Upper), 0.93, 0.97);
-        Assert.InRange(Share(2000, s => World(s, 1) is var (risk, did) && Calibration.Of(risk, did).Intercept is var e && e.Lower <= 0 && 0 <= e.Upper), 0.93, 0.97);
+        Worlds.Run(2000, 0, (s, _, seen) =>
+        {
+            var (risk, did) = World(s, 1);
+            var found = Calibration.Of(risk, did);
+            seen.Interval("slope", found.Slope, 1);
+            seen.Interval("intercept", found.Intercept, 0);
+        }).Keep();
         Assert.True(Share(300, s => World(s, 2) is var (risk, did) && Calibration.Of(risk, did).Slope.Upper < 1) > 0.9);
     }
 }
