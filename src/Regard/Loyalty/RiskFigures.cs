@@ -18,6 +18,8 @@ public sealed record RiskFigures
     public DateOnly? TestUntil { get; init; }
     /// <summary>Days within which a loss is foretold, by segment; empty for all others.</summary>
     public IReadOnlyDictionary<string, int> Days { get; init; } = new Dictionary<string, int>();
+    /// <summary>Nothing is foretold of customers whose contract runs on beyond these days: hardly any of them was lost.</summary>
+    public bool LeavesOutCovered { get; init; }
     /// <summary>0 for none; only then are the coefficients' intervals honest.</summary>
     public double Ridge { get; init; }
     /// <summary>Chance that a customer who was lost had the higher risk, compared with one who stayed; 0.5 is chance.</summary>

@@ -21,7 +21,7 @@ sealed class RiskFound
     public static RiskFound Of(CustomerBook book, CustomerFacts[] facts, Quarters quarters, ChurnRule rule)
     {
         var usual = UsualPurchase(facts);
-        var rows = RiskRows.Of(book, facts, quarters, rule.DaysOf, usual);
+        var rows = RiskRows.Of(book, facts, quarters, rule.DaysOf, usual).Uncovered();
         var figures = Told(rows, rule);
         if (Refusal(rows) is { } refusal) return None(book, figures with { Refusal = refusal });
         try
@@ -30,7 +30,7 @@ sealed class RiskFound
             var model = Fitted(book, rows, levels);
             if (model.Training.Roc.Auc.Value > 0.9999) return None(book, figures with { Refusal = RiskRefusal.Separated });
             var scores = new RiskScores(model);
-            var (risks, causes) = scores.Of(book, facts, rule, usual);
+            var (risks, causes) = scores.Of(book, facts, rule, usual, rows.LeavesOutCovered);
             return new() { Figures = Told(figures, model) with { Scored = risks.Count(r => !double.IsNaN(r)) }, Risks = risks, Causes = causes };
         }
         catch (DataRefused e) { return None(book, figures with { Refusal = e.Fault == DataFault.Separated ? RiskRefusal.Separated : RiskRefusal.NotDetermined }); }
@@ -88,7 +88,7 @@ sealed class RiskFound
         return new()
         {
             Rows = rows.Training.Length, Lost = rows.Training.Count(r => r.Lost), From = Day(rows.Training, Enumerable.Min), Until = Day(rows.Training, Enumerable.Max),
-            TestRows = rows.Test.Length, TestLost = rows.Test.Count(r => r.Lost), TestFrom = Day(rows.Test, Enumerable.Min), TestUntil = Day(rows.Test, Enumerable.Max), Days = rule.Days,
+            TestRows = rows.Test.Length, TestLost = rows.Test.Count(r => r.Lost), TestFrom = Day(rows.Test, Enumerable.Min), TestUntil = Day(rows.Test, Enumerable.Max), Days = rule.Days, LeavesOutCovered = rows.LeavesOutCovered,
         };
     }
 

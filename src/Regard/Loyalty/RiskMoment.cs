@@ -24,12 +24,15 @@ readonly record struct RiskMoment
     public int Calls { get; private init; }
     /// <summary>Days that the running contract was still planned to run; null without one.</summary>
     public int? ContractDays { get; private init; }
+    /// <summary>It was planned to run on beyond the days within which a loss is foretold.</summary>
+    public bool ContractCovers { get; private init; }
     /// <summary>The last answer on overall satisfaction within two years; null for none.</summary>
     public bool? Satisfied { get; private init; }
     public int Answers { get; private init; }
 
+    /// <param name="within">Days within which a loss is foretold.</param>
     /// <param name="usual">What a purchase of the company usually brings, over 0.</param>
-    public static RiskMoment Of(CustomerBook book, int customer, CustomerCourse course, int day, double usual)
+    public static RiskMoment Of(CustomerBook book, int customer, CustomerCourse course, int day, int within, double usual)
     {
         var bought = Array.BinarySearch(course.Purchases, day) is >= 0 and var at ? at + 1 : ~Array.BinarySearch(course.Purchases, day);
         var born = course.Birth!.Value;
@@ -53,11 +56,12 @@ readonly record struct RiskMoment
             if (ago < HalfYear) late += amount; else if (ago < 2 * HalfYear) early += amount;
         }
         var (satisfied, answers) = Said(book, customer, day);
+        var contract = Contract(book, customer, day);
         return new()
         {
             DaysSince = day - (bought > 0 ? course.Purchases[bought - 1] : born), Rhythm = MedianGap(course.Purchases.AsSpan(0, bought)), Purchases = bought,
             SpentYear = Math.Max(0, year), SpentUsual = Math.Max(0, year / usual), SpentLate = twoHalves ? Math.Max(0, late) : 0, SpentEarly = twoHalves ? Math.Max(0, early) : 0, Tenure = day - born,
-            Declined = declined, Returns = returns, Calls = calls, ContractDays = Contract(book, customer, day), Satisfied = satisfied, Answers = answers,
+            Declined = declined, Returns = returns, Calls = calls, ContractDays = contract, ContractCovers = contract >= within, Satisfied = satisfied, Answers = answers,
         };
     }
 

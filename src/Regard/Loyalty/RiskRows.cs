@@ -12,9 +12,21 @@ sealed class RiskRows
     const int Most = 20_000;
     /// <summary>Segments with fewer of the customers do not decide when the test begins.</summary>
     const double Weighty = 0.05;
+    /// <summary>Lost under a contract, from which on something can be learnt of them.</summary>
+    const int FewestLost = 10;
 
     public required RiskRow[] Training { get; init; }
     public required RiskRow[] Test { get; init; }
+
+    /// <summary>Customers whose contract runs on beyond the days foretold are told apart by that alone where hardly any of them is ever lost: they are left out, and nothing is foretold of them.</summary>
+    public bool LeavesOutCovered { get; private init; }
+
+    public RiskRows Uncovered()
+    {
+        var covered = Training.Where(r => r.Known.ContractCovers).ToList();
+        if (covered.Count == 0 || covered.Count(r => r.Lost) >= FewestLost) return this;
+        return new() { Training = [.. Training.Where(r => !r.Known.ContractCovers)], Test = [.. Test.Where(r => !r.Known.ContractCovers)], LeavesOutCovered = true };
+    }
 
     public static RiskRows Of(CustomerBook book, CustomerFacts[] facts, Quarters quarters, Func<string, int> patienceOf, double usual)
     {
@@ -54,7 +66,7 @@ sealed class RiskRows
                 if (Share(book.Keys[c], quarter) % step != 0) continue;
                 var (day, patience) = (quarters.Begins[quarter] - 1, patienceOf(book.Segments[c]));
                 course ??= CustomerCourse.Of(book, c, patience);
-                own.Add(new(c, day, RiskMoment.Of(book, c, course, day, usual), course.LostOn(day + patience) is not null));
+                own.Add(new(c, day, RiskMoment.Of(book, c, course, day, patience, usual), course.LostOn(day + patience) is not null));
             }
             return own;
         }, own => { lock (rows) rows.AddRange(own); });

@@ -5,6 +5,8 @@ namespace Regard.Loyalty;
 sealed class RiskScores
 {
     readonly int[] features;
+    /// <summary>Places of the features of each theme.</summary>
+    readonly int[][] themes;
     readonly double[] coefficients, means;
     readonly double constant;
     readonly Dictionary<string, double> segments = [];
@@ -17,6 +19,7 @@ sealed class RiskScores
         features = [.. model.Specification.Features.Select(code => RiskFeature.All.Index().First(f => f.Item.Code == code).Index)];
         (coefficients, means) = ([.. fit.Coefficients.Take(numeric).Select(c => c.Coefficient)], [.. fit.Means.Take(numeric)]);
         constant = fit.Intercept.Coefficient + fit.Coefficients.Zip(fit.Means, (c, mean) => c.Coefficient * mean).Sum();
+        themes = [.. Enumerable.Range(0, features.Length).GroupBy(j => RiskFeature.All[features[j]].Theme).Select(g => g.ToArray())];
         if (model.Codings.FirstOrDefault() is not { } coding) return;
         // What the average customer's mix of segments adds, so that effects are told against the average customer.
         var average = fit.Coefficients.Skip(numeric).Zip(fit.Means.Skip(numeric), (c, mean) => c.Coefficient * mean).Sum();
@@ -25,23 +28,21 @@ sealed class RiskScores
         other = segments.GetValueOrDefault(RiskFound.Others, -average);
     }
 
-    public (double[] Risks, FoundCause[] Causes) Of(CustomerBook book, CustomerFacts[] facts, ChurnRule rule, double usual)
+    public (double[] Risks, FoundCause[] Causes) Of(CustomerBook book, CustomerFacts[] facts, ChurnRule rule, double usual, bool leavesOutCovered)
     {
         var (risks, causes, day) = (new double[book.Count], new FoundCause[book.Count * RiskFound.Reasons], book.AsOf.DayNumber);
         Parallel.For(0, book.Count, c =>
         {
             risks[c] = double.NaN;
             if (facts[c].Birth == 0 || facts[c].LostOn > 0) return;
-            var known = RiskMoment.Of(book, c, CustomerCourse.Of(book, c, rule.DaysOf(book.Segments[c])), day, usual);
+            var within = rule.DaysOf(book.Segments[c]);
+            var known = RiskMoment.Of(book, c, CustomerCourse.Of(book, c, within), day, within, usual);
+            if (leavesOutCovered && known.ContractCovers) return;
+            Span<double> effects = stackalloc double[features.Length];
             var odds = constant;
+            for (var j = 0; j < features.Length; j++) odds += effects[j] = coefficients[j] * (RiskFeature.All[features[j]].Value(known) - means[j]);
             var most = causes.AsSpan(c * RiskFound.Reasons, RiskFound.Reasons);
-            for (var j = 0; j < features.Length; j++)
-            {
-                var feature = RiskFeature.All[features[j]];
-                var effect = coefficients[j] * (feature.Value(known) - means[j]);
-                odds += effect;
-                Place(most, new((byte)features[j], (float)(feature.Told(known) ?? double.NaN), (float)effect));
-            }
+            for (var theme = 0; theme < themes.Length; theme++) Place(most, Cause(themes[theme], effects, known));
             if (segments.Count > 0)
             {
                 var effect = segments.GetValueOrDefault(book.Segments[c], other);
@@ -51,6 +52,15 @@ sealed class RiskScores
             risks[c] = 1 / (1 + Math.Exp(-odds));
         });
         return (risks, causes);
+    }
+
+    /// <summary>All that a theme adds, told by the one of its features that pushes most that way.</summary>
+    FoundCause Cause(int[] theme, ReadOnlySpan<double> effects, RiskMoment known)
+    {
+        var (sum, strongest) = (0.0, theme[0]);
+        foreach (var j in theme) sum += effects[j];
+        foreach (var j in theme) if (effects[j] * Math.Sign(sum) > effects[strongest] * Math.Sign(sum)) strongest = j;
+        return new((byte)features[strongest], (float)(RiskFeature.All[features[strongest]].Told(known) ?? double.NaN), (float)sum);
     }
 
     static void Place(Span<FoundCause> most, FoundCause cause)

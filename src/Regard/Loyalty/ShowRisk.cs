@@ -4,7 +4,7 @@ namespace Regard.Loyalty;
 /// <summary>Who will leave: the model, and the customers at risk with the most at stake first.</summary>
 public sealed record ShowRisk(Id<Unit>? UnitId = null, string? Grade = null, string? Segment = null, int Page = 1) : Question<RiskView>
 {
-    public const int PageSize = 50;
+    public const int PageSize = 25;
 
     internal override Permission Needs => Permission.SeeCustomers;
 
