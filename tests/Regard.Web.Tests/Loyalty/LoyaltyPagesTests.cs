@@ -27,6 +27,8 @@ public class LoyaltyPagesTests
     [InlineData("/loyalty/churn", "Share of A and B among the lost")]
     [InlineData("/loyalty/matrix", "Nobody to cross yet")]
     [InlineData("/loyalty/overdue", "later than their own rhythm")]
+    [InlineData("/loyalty/risk", "No risk can be told yet")]
+    [InlineData("/loyalty/segments", "No segment yet")]
     public async Task Each_view_is_there_for_those_who_may_see_the_unit(string path, string shown)
     {
         await using var site = await TestSite.On(Engine.Sqlite);
@@ -43,13 +45,39 @@ public class LoyaltyPagesTests
     }
 
     [Theory]
-    [InlineData("/loyalty"), InlineData("/loyalty/churn"), InlineData("/loyalty/matrix"), InlineData("/loyalty/overdue")]
+    [InlineData("/loyalty"), InlineData("/loyalty/churn"), InlineData("/loyalty/matrix"), InlineData("/loyalty/overdue"), InlineData("/loyalty/risk"), InlineData("/loyalty/segments")]
     public async Task Before_the_first_customer_each_view_says_what_to_do(string path)
     {
         await using var site = await TestSite.On(Engine.Sqlite);
         var given = await GivenBase.In(site.Office);
         using var browser = await site.BrowserOf(given.Company, given.Company.Executive);
         Assert.Contains("href=\"/customers/import\"", await browser.GetStringAsync(path, Stop));
+    }
+
+    [Fact]
+    public async Task A_segment_is_previewed_saved_listed_changed_and_archived_by_forms_alone()
+    {
+        await using var site = await TestSite.On(Engine.Sqlite);
+        var given = await Base(site);
+        using var browser = await site.BrowserOf(given.Company, given.Company.Analyst);
+        using var preview = await browser.Send("/loyalty/segments/new", "/loyalty/segments/preview", ("Segments", "fleet"));
+        Assert.Contains("50.0 % of all customers here", await preview.Content.ReadAsStringAsync(Stop));
+        using var unnamed = await browser.Send("/loyalty/segments/new", "/loyalty/segments", ("Segments", "fleet"), ("SpentYearFrom", "12"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unnamed.StatusCode);
+        Assert.Contains("value=\"12\"", await unnamed.Content.ReadAsStringAsync(Stop));
+        using var saved = await browser.Send("/loyalty/segments/new", "/loyalty/segments", ("Name", "Fleets"), ("Segments", "fleet"), ("SpentYearFrom", "12"), ("RiskTo", "50"));
+        var page = saved.Headers.Location!.ToString();
+        var html = await browser.GetStringAsync(page, Stop);
+        Assert.Contains("Spent in 12 months: at least 12.00", html);
+        Assert.Contains("Risk of leaving, %: at most 50 %", html);
+        Assert.Contains("name=\"SpentYearFrom\" inputmode=\"decimal\" value=\"12\"", await browser.GetStringAsync(page + "/edit", Stop));
+        using var archived = await browser.Send(page, page + "/archive");
+        Assert.Contains("No segment yet", await browser.GetStringAsync("/loyalty/segments", Stop));
+        using var clusters = await browser.GetAsync("/loyalty/segments/clusters?features=Recency&features=Amount&clusters=3", Stop);
+        Assert.Contains("3 clusters", await clusters.Content.ReadAsStringAsync(Stop));
+        using var manager = await site.BrowserOf(given.Company, given.Company.StoreManager);
+        using var forbidden = await manager.GetAsync("/loyalty/segments/new", Stop);
+        Assert.Equal(HttpStatusCode.Forbidden, forbidden.StatusCode);
     }
 
     [Fact]
