@@ -42,7 +42,7 @@ public sealed class TestOffice : IAsyncDisposable
         await connection.OpenAsync();
         await using var create = new NpgsqlCommand($"create schema {schema}", connection);
         await create.ExecuteNonQueryAsync();
-        return new NpgsqlConnectionStringBuilder(Postgres) { SearchPath = schema, MaxPoolSize = 8 }.ConnectionString;
+        return new NpgsqlConnectionStringBuilder(Postgres) { SearchPath = schema, MaxPoolSize = 8, ConnectionIdleLifetime = 2, ConnectionPruningInterval = 1 }.ConnectionString;
     }
 
     public ValueTask DisposeAsync()
