@@ -7,7 +7,7 @@ namespace Regard;
 /// <summary>What is done by the clock: waves open and close on their days, and new answers are folded into the numbers.</summary>
 public sealed class Timetable(Office office)
 {
-    static readonly TimeSpan leaseTime = TimeSpan.FromMinutes(2), longLease = TimeSpan.FromMinutes(30);
+    static readonly TimeSpan leaseTime = TimeSpan.FromMinutes(2), longLease = TimeSpan.FromMinutes(10);
     readonly Caller clock = Caller.Installation("clock");
     readonly string node = Guid.NewGuid().ToString("n");
 
