@@ -10,10 +10,7 @@ static class RiskWords
     {
         ("recency", { } days) => Words.Of("Last bought {0} days ago", l.Number(days, 0)),
         ("lateness", { } times) when times >= 1.05 => Words.Of("{0} times the usual time since the last purchase", l.Number(times)),
-        ("lateness", not null) => Words.Of("Within the usual time between purchases"),
-        ("lateness", _) => Words.Of("No rhythm of buying yet"),
-        ("once", 1) => Words.Of("Bought only once so far"),
-        ("once", _) => Words.Of("Bought more than once"),
+        ("lateness", _) => Words.Of("Within the usual time between purchases"),
         ("purchases", { } n) => Words.Of("Bought on {0} days so far", l.Number(n, 0)),
         ("spend", { } spent) => Words.Of("Spent {0} in the last year", l.Money(spent, currency)),
         ("trend", < -0.005 and var less) => Words.Of("Spent {0} less in the last half year than in the one before", l.Share(-less)),

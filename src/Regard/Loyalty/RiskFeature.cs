@@ -16,7 +16,7 @@ sealed record RiskFeature(string Code, RiskTheme Theme, RiskStep Step, Func<Risk
     [
         new("recency", RiskTheme.Rhythm, RiskStep.Doubled, m => Math.Log(1 + m.DaysSince), m => m.DaysSince),
         new("lateness", RiskTheme.Rhythm, RiskStep.Doubled, m => m.Rhythm is { } usual ? Math.Log((1 + m.DaysSince) / (1 + usual)) : 0, m => m.Rhythm is > 0 and var usual ? m.DaysSince / usual : null),
-        new("once", RiskTheme.Purchases, RiskStep.Yes, m => m.Purchases <= 1 ? 1 : 0, m => m.Purchases <= 1 ? 1 : 0),
+        new("once", RiskTheme.Purchases, RiskStep.Yes, m => m.Purchases <= 1 ? 1 : 0, _ => null),
         new("purchases", RiskTheme.Purchases, RiskStep.Doubled, m => Math.Log(Math.Max(1, m.Purchases)), m => m.Purchases),
         new("spend", RiskTheme.Spending, RiskStep.Doubled, m => Math.Log(1 + m.SpentUsual), m => m.SpentYear),
         new("trend", RiskTheme.Spending, RiskStep.DoubledSpend, m => m.SpentLate + m.SpentEarly is > 0 and var both ? (m.SpentLate - m.SpentEarly) / (double)both : 0, m => m.SpentEarly > 0 ? m.SpentLate / (double)m.SpentEarly - 1 : null),

@@ -54,13 +54,15 @@ sealed class RiskScores
         return (risks, causes);
     }
 
-    /// <summary>All that a theme adds, told by the one of its features that pushes most that way.</summary>
+    /// <summary>All that a theme adds, told by the one of its features that has something to say and pushes most that way.</summary>
     FoundCause Cause(int[] theme, ReadOnlySpan<double> effects, RiskMoment known)
     {
-        var (sum, strongest) = (0.0, theme[0]);
+        var sum = 0.0;
         foreach (var j in theme) sum += effects[j];
-        foreach (var j in theme) if (effects[j] * Math.Sign(sum) > effects[strongest] * Math.Sign(sum)) strongest = j;
-        return new((byte)features[strongest], (float)(RiskFeature.All[features[strongest]].Told(known) ?? double.NaN), (float)sum);
+        var (teller, told, push) = (theme[0], double.NaN, double.NegativeInfinity);
+        foreach (var j in theme)
+            if (effects[j] * Math.Sign(sum) > push && RiskFeature.All[features[j]].Told(known) is { } said) (teller, told, push) = (j, said, effects[j] * Math.Sign(sum));
+        return new((byte)features[teller], (float)told, (float)sum);
     }
 
     static void Place(Span<FoundCause> most, FoundCause cause)
