@@ -5,7 +5,7 @@ namespace Regard.Web;
 public sealed record RegardSettings
 {
     public required Database Database { get; init; }
-    public TimeProvider Clock { get; init; } = TimeProvider.System;
+    public TimeProvider Clock { get; init; } = new ZonedClock(Ui.Tongue.Zone);
     /// <summary>Where to listen; port 0 takes any free one.</summary>
     public string Address { get; init; } = "http://127.0.0.1:5080";
     /// <summary>Whether this node does the timed work: folding, opening and closing waves.</summary>

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Regard.Audit;
+using Regard.Organisation;
 using Regard.Storage;
 namespace Regard;
 
@@ -7,6 +8,7 @@ namespace Regard;
 public sealed class Office(Database database, TimeProvider clock)
 {
     const int Tries = 4;
+    readonly string zone = Zones.Of(clock.LocalTimeZone);
 
     /// <summary>The same door by connections of its own.</summary>
     internal Office Apart() => new(database.Apart(), clock);
@@ -41,7 +43,7 @@ public sealed class Office(Database database, TimeProvider clock)
         using var turn = change is null ? null : await database.Dialect.Turn();
         await using var connection = await database.Open();
         await using var work = await database.Dialect.Begin(connection, writing: change is not null);
-        var session = new Session(work, database.Dialect, caller, Now);
+        var session = new Session(work, database.Dialect, caller, Now, zone);
         var result = await operation.Run(session);
         if (change is { Audited: true }) await AuditTrail.Write(session, operation.GetType().Name, operation.Subject, Outcome.Done, null);
         await work.CommitAsync();
@@ -55,7 +57,7 @@ public sealed class Office(Database database, TimeProvider clock)
         using var turn = await database.Dialect.Turn();
         await using var connection = await database.Open();
         await using var work = await database.Dialect.Begin(connection, writing: true);
-        await AuditTrail.Write(new Session(work, database.Dialect, caller, Now), operation.GetType().Name, operation.Subject, outcome, words?.ToString());
+        await AuditTrail.Write(new Session(work, database.Dialect, caller, Now, zone), operation.GetType().Name, operation.Subject, outcome, words?.ToString());
         await work.CommitAsync();
     }
 }

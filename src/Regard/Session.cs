@@ -8,16 +8,18 @@ public sealed class Session
 {
     readonly DbTransaction work;
 
-    internal Session(DbTransaction work, Dialect dialect, Caller caller, DateTimeOffset now)
+    internal Session(DbTransaction work, Dialect dialect, Caller caller, DateTimeOffset now, string zone = "Etc/UTC")
     {
         this.work = work;
-        (Dialect, Caller, Now) = (dialect, caller, now);
+        (Dialect, Caller, Now, Zone) = (dialect, caller, now, zone);
     }
 
     public Caller Caller { get; }
     public DateTimeOffset Now { get; }
     /// <summary>The day of <see cref="Now"/> in UTC.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
+    /// <summary>The time zone of the installation, by its IANA name.</summary>
+    public string Zone { get; }
     public Dialect Dialect { get; }
     internal DbTransaction Transaction => work;
 

@@ -54,6 +54,17 @@ static class PermissionTable
         ["KeepSignInKey"] = Only(),
         ["TakeLease"] = Only(),
 
+        // Organisation: working calendars and absences
+        ["ShowCalendars"] = everyone,
+        ["SaveCalendar"] = Only(Administrator),
+        ["SaveCalendarDays"] = Only(Administrator),
+        ["RemoveCalendarDay"] = Only(Administrator),
+        ["SaveHolidays"] = Only(Administrator),
+        ["SetUnitCalendar"] = Only(Administrator),
+        ["NoteAbsence"] = everyone,
+        ["EndAbsence"] = everyone,
+        ["ListAbsences"] = everyone,
+
         // Loyalty
         ["ShowBase"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowChurn"] = Only(Executive, Manager, Analyst, FrontLine),

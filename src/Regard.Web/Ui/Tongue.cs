@@ -4,7 +4,7 @@ namespace Regard.Web.Ui;
 /// <summary>Says texts, numbers and moments in the reader's language.</summary>
 public sealed class Tongue(Caller reader)
 {
-    static readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(Environment.GetEnvironmentVariable("REGARD_ZONE") ?? TimeZoneInfo.Local.Id);
+    internal static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById(Environment.GetEnvironmentVariable("REGARD_ZONE") ?? TimeZoneInfo.Local.Id);
 
     public Language Language => reader.Language;
     public string Tag => Language.Tag();
@@ -29,5 +29,5 @@ public sealed class Tongue(Caller reader)
         ? day.ToString("d MMM yyyy", CultureInfo.InvariantCulture)
         : day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
     public string Day(DateOnly? day) => day is { } d ? Day(d) : "–";
-    public string Moment(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    public string Moment(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

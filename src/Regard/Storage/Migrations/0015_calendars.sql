@@ -1,0 +1,55 @@
+-- The working times of an ordinary week: seven lines, Monday first.
+create table calendars (
+  id       uuid primary key,
+  name     text not null unique,
+  zone     text not null,
+  week     text not null,
+  region   text,
+  revision bigint not null,
+  saved_at timestamptz not null,
+  saved_by uuid references people (id)
+);
+
+-- Days that are not worked as their day of the week, nor as the public holidays say.
+create table calendar_days (
+  calendar_id uuid not null references calendars (id),
+  day         date not null,
+  shifts      text not null,
+  name        text not null,
+  primary key (calendar_id, day)
+);
+
+create table unit_calendars (
+  unit_id     uuid primary key references units (id),
+  calendar_id uuid not null references calendars (id)
+);
+
+-- Years of public holidays that were entered here; they hold instead of what Regard brings along.
+create table holiday_years (
+  region   text not null,
+  year     bigint not null,
+  source   text not null,
+  saved_at timestamptz not null,
+  saved_by uuid references people (id),
+  primary key (region, year)
+);
+
+create table holidays (
+  region    text not null,
+  year      bigint not null,
+  day       date not null,
+  is_worked boolean not null,
+  name      text not null,
+  primary key (region, year, day)
+);
+
+create table absences (
+  id          uuid primary key,
+  person_id   uuid not null references people (id),
+  from_day    date not null,
+  until_day   date not null,
+  stand_in_id uuid references people (id),
+  noted_by    uuid references people (id),
+  noted_at    timestamptz not null
+);
+create index absences_by_day on absences (until_day, from_day);
