@@ -17,6 +17,17 @@ public enum Permission
     EditCustomers,
     /// <summary>The rules by which customers are graded, counted as lost and put into segments.</summary>
     EditCustomerRules,
+    /// <summary>Taking down what a customer says: every employee.</summary>
+    HearCases,
+    SeeCases,
+    /// <summary>Working on the cases of the units in care.</summary>
+    HandleCases,
+    /// <summary>Agreeing to the third hand-over, giving a case to somebody, merging, major incidents.</summary>
+    ManageCases,
+    /// <summary>Clocks, limits, ladders, authorities and budgets.</summary>
+    EditCaseRules,
+    /// <summary>Mailboxes, robots, gateways and their messages.</summary>
+    EditChannels,
     SeeOrganisation, EditOrganisation, InvitePeople,
     SeeAudit,
     /// <summary>No role holds it: the server itself, and the operator at its command line.</summary>

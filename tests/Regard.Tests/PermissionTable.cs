@@ -65,6 +65,11 @@ static class PermissionTable
         ["EndAbsence"] = everyone,
         ["ListAbsences"] = everyone,
 
+        // Cases
+        ["HearCase"] = Only(Administrator, Executive, Manager, Analyst, FrontLine),
+        ["ListCases"] = everyone,
+        ["ShowCase"] = everyone,
+
         // Loyalty
         ["ShowBase"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowChurn"] = Only(Executive, Manager, Analyst, FrontLine),

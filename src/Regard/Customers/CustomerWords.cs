@@ -52,7 +52,7 @@ static class CustomerWords
     static bool IsPhone(string query) => query.Any(char.IsDigit) && query.All(c => char.IsDigit(c) || c is ' ' or '+' or '-' or '(' or ')' or '（' or '）' or '＋');
 
     /// <summary>Runs of letters and digits in small letters; Chinese as pairs of neighbours, and the last sign of a run as itself, so that one sign finds too.</summary>
-    static IEnumerable<string> Tokens(string text, bool asked = false)
+    public static IEnumerable<string> Tokens(string text, bool asked = false)
     {
         var run = new StringBuilder();
         Rune? before = null;

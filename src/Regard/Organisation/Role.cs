@@ -16,11 +16,11 @@ public static class Roles
 {
     static readonly Dictionary<Role, HashSet<Permission>> grants = new()
     {
-        [Role.Administrator] = [Permission.SeeOrganisation, Permission.EditOrganisation, Permission.InvitePeople, Permission.SeeAudit],
-        [Role.Executive] = [Permission.SeeCustomers, Permission.SeePersonalData, Permission.EditCustomers, Permission.EditCustomerRules, Permission.SeeResults, Permission.SeeComments, Permission.SeeSurveys, Permission.SeePlans, Permission.EditPlans, Permission.SeeOrganisation, Permission.SeeAudit],
-        [Role.Manager] = [Permission.SeeCustomers, Permission.SeePersonalData, Permission.EditCustomers, Permission.SeeResults, Permission.SeeComments, Permission.SeePlans, Permission.EditPlans, Permission.SeeOrganisation],
-        [Role.Analyst] = [Permission.SeeCustomers, Permission.EditCustomerRules, Permission.SeeResults, Permission.SeeComments, Permission.SeeSurveys, Permission.EditForms, Permission.EditIndicators, Permission.RunWaves, Permission.DoFieldwork, Permission.SeePlans, Permission.SeeOrganisation],
-        [Role.FrontLine] = [Permission.SeeCustomers, Permission.SeePersonalData, Permission.SeeResults, Permission.SeePlans],
+        [Role.Administrator] = [Permission.HearCases, Permission.EditChannels, Permission.SeeOrganisation, Permission.EditOrganisation, Permission.InvitePeople, Permission.SeeAudit],
+        [Role.Executive] = [Permission.HearCases, Permission.SeeCases, Permission.HandleCases, Permission.ManageCases, Permission.EditCaseRules, Permission.SeeCustomers, Permission.SeePersonalData, Permission.EditCustomers, Permission.EditCustomerRules, Permission.SeeResults, Permission.SeeComments, Permission.SeeSurveys, Permission.SeePlans, Permission.EditPlans, Permission.SeeOrganisation, Permission.SeeAudit],
+        [Role.Manager] = [Permission.HearCases, Permission.SeeCases, Permission.HandleCases, Permission.ManageCases, Permission.SeeCustomers, Permission.SeePersonalData, Permission.EditCustomers, Permission.SeeResults, Permission.SeeComments, Permission.SeePlans, Permission.EditPlans, Permission.SeeOrganisation],
+        [Role.Analyst] = [Permission.HearCases, Permission.SeeCases, Permission.SeeCustomers, Permission.EditCustomerRules, Permission.SeeResults, Permission.SeeComments, Permission.SeeSurveys, Permission.EditForms, Permission.EditIndicators, Permission.RunWaves, Permission.DoFieldwork, Permission.SeePlans, Permission.SeeOrganisation],
+        [Role.FrontLine] = [Permission.HearCases, Permission.SeeCases, Permission.HandleCases, Permission.SeeCustomers, Permission.SeePersonalData, Permission.SeeResults, Permission.SeePlans],
         [Role.Agency] = [Permission.SeeSurveys, Permission.DoFieldwork],
     };
 

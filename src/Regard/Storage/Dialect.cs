@@ -40,6 +40,10 @@ public abstract class Dialect
     public abstract string? IndexWords { get; }
     /// <summary>The condition that the customer "c" is found by the search @words.</summary>
     public abstract string FoundByWords { get; }
+    /// <summary>The same for cases numbered @from to @until.</summary>
+    public abstract string? IndexCaseWords { get; }
+    /// <summary>The condition that the case "c" is found by the search @found.</summary>
+    public abstract string FoundByCaseWords { get; }
     /// <summary>The search for all of these tokens, each of them as the beginning of a word, together with one of the whole words, where there are any.</summary>
     public abstract string Search(IEnumerable<string> tokens, IReadOnlyCollection<string> oneOf);
 

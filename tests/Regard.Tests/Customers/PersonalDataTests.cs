@@ -16,6 +16,9 @@ public class PersonalDataTests
         ("customers", "kind"), ("customers", "language_tag"), ("customers", "segment"), ("events", "kind"), ("events", "category"),
         ("contracts", "kind"), ("contracts", "ended_because"), ("assets", "kind"), ("assets", "model"), ("consents", "purpose"), ("consents", "channel"), ("customer_notes", "kind"),
         ("customer_twins", "reasons"), ("standings", "segment"), ("standings", "grade"), ("standings", "state"), ("standings", "next_category"), ("standings", "loyalty_type"), ("standings", "reasons"), ("grades_held", "grade"), ("lost_reviews", "segment"), ("lost_reviews", "grade"), ("review_findings", "reason"),
+        ("cases", "kind"), ("cases", "channel"), ("cases", "state"), ("cases", "wants"), ("cases", "severity"), ("cases", "fault"), ("cases", "cause"), ("cases", "grade"), ("cases", "language_tag"), ("cases", "body"),
+        ("case_owners", "how"), ("case_handovers", "answer"), ("case_clocks", "kind"), ("case_clocks", "outcome"), ("case_steps", "step"), ("case_steps", "channel"), ("case_notes", "kind"), ("case_notes", "channel"), ("case_notes", "message_id"),
+        ("case_files", "type"), ("case_files", "scan"), ("case_proposals", "channel"), ("case_closures", "reason"), ("case_closures", "channel"), ("case_closures", "improvement"),
         // What respondents wrote is shown apart from who they are, by a permission of its own.
         ("invitations", "segment"), ("responses", "segment"), ("responses", "channel"), ("responses", "language_tag"), ("responses", "answers"), ("answer_drafts", "language_tag"), ("answer_drafts", "answers"),
     ];

@@ -18,6 +18,10 @@ sealed class IntakeDesk(Office office, RegardSettings settings)
         return works.GetOrAdd($"{upload}|{me.Person}|{asked}", _ => new(now, () => Do(upload, asked, me)));
     }
 
+    /// <summary>Whether it is done within this time; stops waiting when nobody listens any more.</summary>
+    public async Task<bool> IsDone(IntakeWork work, TimeSpan within, CancellationToken nobodyListens) =>
+        await Task.WhenAny(work.Done, Task.Delay(within, settings.Clock, nobodyListens)) == work.Done;
+
     public bool Knows(Id<Upload> upload, IntakeAsked asked, Caller me) => works.ContainsKey($"{upload}|{me.Person}|{asked}");
 
     /// <summary>Lets it be begun again, as after a refusal.</summary>

@@ -65,7 +65,7 @@ static class IntakeRoutes
             // A page that is only looked at takes nothing: a taking is begun by sending its form.
             if (!mayBegin && !desk.Knows(id, asked, me)) return TypedResults.LocalRedirect($"{Home}/{id}?{asked.Query}");
             var work = desk.Begin(id, asked, me);
-            if (await Task.WhenAny(work.Done, Task.Delay(patience)) == work.Done) return done(await Finished(id, asked, desk, me, work));
+            if (await desk.IsDone(work, patience, response.HttpContext.RequestAborted)) return done(await Finished(id, asked, desk, me, work));
             response.Headers["Refresh"] = "2";
             return Forms.Page<IntakeWorkingPage>(new { asked.DryRun, work.Since });
         },

@@ -69,7 +69,7 @@ sealed class Alike(Session s, IntakePlace place)
         var rows = new List<(string Plate, object Owner, long Line, string Key)>();
         while (csv.Read())
         {
-            if (csv.Cell(columns.Find("plate")) is { Length: > 0 } plate && customers.TryGetValue(csv.Cell(columns.Find("customer")), out var owner)) rows.Add((Plate.Read(plate), owner.Key, csv.Line, csv.Cell(columns.Find("asset_id"))));
+            if (csv.Cell(columns.Find("plate")) is var said && Canonical.Code(said) is { } plate && customers.TryGetValue(csv.Cell(columns.Find("customer")), out var owner)) rows.Add((plate, owner.Key, csv.Line, csv.Cell(columns.Find("asset_id"))));
             if (rows.Count == AtOnce) await Judge(rows);
         }
         await Judge(rows);

@@ -13,7 +13,7 @@ sealed class AssetRows : OwnedRows
         Fact("external_id", "asset_id", () => Needed(Words.Of("Say which asset this is.")));
         Fact("kind", "kind", () => Needed(Words.Of("Say what kind of asset this is.")));
         Fact("model", "model", Text);
-        Fact("plate", "plate", () => Text() is { } text ? Plate.Read(text) : null);
+        Fact("plate", "plate", () => Canonical.Code(Text()));
         Fact("serial", "serial", () => Text()?.ToUpperInvariant());
         Fact("from_day", "from", () => Day());
         Fact("until_day", "until", () => Day());

@@ -2,7 +2,7 @@ using System.Text;
 using Regard.Files;
 namespace Regard.Customers.Intake;
 
-/// <summary>A phone number in the one form that it is kept, found and compared in: digits as dialled in China; with + and the country's code for other countries.</summary>
+/// <summary>A phone number as it is kept and shown: digits as dialled in China, with + and the country's code for other countries, its extension behind it. Compared and found by <see cref="Canonical.Phone"/>.</summary>
 static class Phone
 {
     const int Fewest = 5, Most = 15;   // ITU-T E.164: 15 digits at most

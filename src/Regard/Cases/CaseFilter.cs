@@ -1,0 +1,56 @@
+using System.Text.Json.Serialization;
+using Regard.Customers;
+using Regard.Organisation;
+namespace Regard.Cases;
+
+[JsonConverter(typeof(JsonStringEnumConverter<CaseSort>))]
+public enum CaseSort
+{
+    /// <summary>What is due first comes first.</summary>
+    Due,
+    Newest, Oldest,
+}
+
+/// <summary>Which cases are asked for; what is left out does not narrow.</summary>
+public sealed record CaseFilter
+{
+    /// <summary>Words said in the case, in Chinese from two signs on; its number; a name, phone or address.</summary>
+    public string? Query { get; init; }
+    public bool Mine { get; init; }
+    /// <summary>Offered to the caller and not answered yet.</summary>
+    public bool Offered { get; init; }
+    public bool IncludeClosed { get; init; }
+    public bool Overdue { get; init; }
+    public Id<Unit>? Unit { get; init; }
+    public Id<Person>? Owner { get; init; }
+    public CaseState? State { get; init; }
+    public CaseKind? Kind { get; init; }
+    public CaseChannel? Channel { get; init; }
+    /// <summary>At least so severe.</summary>
+    public Severity? Severity { get; init; }
+    public Cause? Cause { get; init; }
+    public string? Grade { get; init; }
+    public Id<Customer>? Customer { get; init; }
+
+    internal IEnumerable<Problem> Problems()
+    {
+        if (Query?.Length > 200) yield return new(nameof(Query), "At most {0} characters.", 200);
+    }
+
+    /// <summary>Conditions on the case "c".</summary>
+    internal IEnumerable<string> Conditions(Session s, Dictionary<string, object?> values)
+    {
+        if (!IncludeClosed && State is null && Customer is null) yield return "c.closed_at is null";
+        if (State is { } state) { values["state"] = state.ToString(); yield return "c.state = @state"; }
+        if (Overdue) { values["now"] = s.Now; yield return "c.due_at < @now and c.closed_at is null"; }
+        if ((Mine || Offered) && s.Caller.Person is not { }) yield return "1 = 0";
+        if (Mine && s.Caller.Person is { } me) { values["mine"] = me; yield return "c.owner_id = @mine"; }
+        if (Owner is { } owner) { values["owner"] = owner; yield return "c.owner_id = @owner"; }
+        if (Kind is { } kind) { values["kind"] = kind.ToString(); yield return "c.kind = @kind"; }
+        if (Channel is { } channel) { values["channel"] = channel.ToString(); yield return "c.channel = @channel"; }
+        if (Severity is { } severity) { values["severities"] = Enum.GetValues<Severity>().Where(v => v >= severity).Select(v => v.ToString()).ToArray(); yield return s.Dialect.Among("c.severity", "severities"); }
+        if (Cause is { } cause) { values["cause"] = cause.ToString(); yield return "c.cause = @cause"; }
+        if (Grade is not null) { values["grade"] = Grade; yield return "c.grade = @grade"; }
+        if (Customer is { } customer) { values["customer"] = customer; yield return "c.customer_id = @customer"; }
+    }
+}

@@ -1,0 +1,91 @@
+using Regard.Customers;
+using Regard.Organisation;
+namespace Regard.Cases;
+
+static class CaseStore
+{
+    public static Words Missing { get; } = Words.Of("There is no such case.");
+
+    public const string Columns = """
+        c.customer_id, c.id, c.number, c.kind, c.channel, c.state, c.unit_id, c.owner_id, c.sponsor_id, c.is_known, c.title, c.words, c.customers_view, c.our_facts, c.wants, c.severity, c.anger,
+        c.fault, c.cause, c.grade, c.contact_name, c.contact_email, c.contact_phone, c.language_tag, c.about_id, c.is_own_mistake, c.body, c.body_reference, c.is_media, c.is_major, c.rules_number,
+        c.hand_overs, c.due_at, c.heard_at, c.created_at, c.closed_at, c.merged_into_customer, c.merged_into, c.revision
+        """;
+
+    public static async Task<Case> ByNumber(Session s, long number)
+    {
+        var key = await s.One<Key>("select customer_id, case_id from case_numbers where number = @number", new { number }, Missing);
+        return await s.One<Case>($"select {Columns} from cases c where c.customer_id = @CustomerId and c.id = @CaseId", key, Missing);
+    }
+
+    /// <summary>The case, if it shows to the caller; what was offered to the caller shows too.</summary>
+    public static async Task<Case> Seen(Session s, long number)
+    {
+        var (found, sight) = (await ByNumber(s, number), await CaseSight.Of(s));
+        if (sight.Sees(found)) return found;
+        var isOffered = !sight.IsAboutMe(found) && s.Caller.Person is { } me && await s.Value<long>("""
+            select count(*) from case_handovers where customer_id = @CustomerId and case_id = @Id and to_id = @me and answered_at is null
+            """, new { found.CustomerId, found.Id, me }) > 0;
+        return isOffered ? found : throw new NotFound(Missing);
+    }
+
+    /// <summary>The case, if the caller may work on it: the owner, the sponsor, or whoever handles cases of its unit. Nobody handles a complaint about oneself.</summary>
+    public static async Task<Case> InHand(Session s, long number)
+    {
+        var found = await Seen(s, number);
+        if ((await CaseSight.Of(s)).IsAboutMe(found)) throw new Refused(Words.Of("This case is about you, so somebody else handles it."), forbidden: true);
+        if (s.Caller.IsInstallation || s.Caller.Person == found.OwnerId || s.Caller.Person == found.SponsorId) return found;
+        var sight = await CaseSight.Of(s, Permission.HandleCases);
+        return sight.Cares(found.UnitId) ? found : throw new Refused(Words.Of("Your role does not include this."), forbidden: true);
+    }
+
+    public static void DemandOpen(Case c)
+    {
+        if (c.State == CaseState.Merged) throw new Refused("This case goes on in another one.");
+        if (!c.IsOpen) throw new Refused("This case is closed. Reopen it first.");
+    }
+
+    public static async Task<CaseRules> Rules(Session s, long number) => number == 0 ? CaseRules.AsDelivered
+        : CaseRules.Read((await s.Maybe<string>("select document from case_rules where number = @number", new { number }))!);
+
+    /// <summary>The rules that hold now; number 0 are those as delivered.</summary>
+    public static async Task<(long Number, CaseRules Rules)> RulesNow(Session s)
+    {
+        var number = await s.Value<long?>("select max(number) from case_rules") ?? 0;
+        return (number, await Rules(s, number));
+    }
+
+    /// <summary>Brings what a case is found by up to date, after its words or notes have changed.</summary>
+    public static async Task Reword(Session s, Case c)
+    {
+        var notes = await s.Many<string>("select words from case_notes where customer_id = @CustomerId and case_id = @Id order by written_at, id", new { c.CustomerId, c.Id });
+        await s.Write("update cases set found_by = @words where customer_id = @CustomerId and id = @Id", new { words = CaseWords.Of(c, notes), c.CustomerId, c.Id });
+        if (s.Dialect.IndexCaseWords is { } sql) await s.Write(sql, new { from = c.Number, until = c.Number });
+    }
+
+    /// <summary>Writes how the case is now; refuses when somebody else has changed it since it was read.</summary>
+    public static async Task Change(Session s, Case c)
+    {
+        var changed = await s.Write("""
+            update cases set kind = @Kind, state = @State, unit_id = @UnitId, owner_id = @OwnerId, is_known = @IsKnown, title = @Title, words = @Words, customers_view = @CustomersView, our_facts = @OurFacts,
+              wants = @Wants, severity = @Severity, anger = @Anger, fault = @Fault, cause = @Cause, grade = @Grade, contact_name = @ContactName, contact_email = @ContactEmail, contact_phone = @ContactPhone,
+              language_tag = @LanguageTag, about_id = @AboutId, is_own_mistake = @IsOwnMistake, body = @Body, body_reference = @BodyReference, is_media = @IsMedia, is_major = @IsMajor, hand_overs = @HandOvers,
+              due_at = @DueAt, closed_at = @ClosedAt, merged_into_customer = @MergedIntoCustomer, merged_into = @MergedInto, revision = revision + 1
+            where customer_id = @CustomerId and id = @Id and revision = @Revision
+            """, Values(c));
+        if (changed == 0) throw new Refused("Somebody else changed this case just now. Nothing was saved; look again and try once more.");
+    }
+
+    internal static object Values(Case c, Id<Person>? createdBy = null) => new
+    {
+        c.CustomerId, c.Id, c.Number, Kind = c.Kind.ToString(), Channel = c.Channel.ToString(), State = c.State.ToString(), c.UnitId, c.OwnerId, c.SponsorId, c.IsKnown, c.Title, c.Words, c.CustomersView, c.OurFacts,
+        Wants = c.Wants?.ToString(), Severity = c.Severity.ToString(), c.Anger, Fault = c.Fault.ToString(), Cause = c.Cause?.ToString(), c.Grade, c.ContactName, c.ContactEmail, c.ContactPhone, c.LanguageTag, c.AboutId,
+        c.IsOwnMistake, c.Body, c.BodyReference, c.IsMedia, c.IsMajor, c.RulesNumber, c.HandOvers, c.DueAt, c.HeardAt, c.CreatedAt, CreatedBy = createdBy, c.ClosedAt, c.MergedIntoCustomer, c.MergedInto, c.Revision,
+    };
+
+    sealed record Key
+    {
+        public required Id<Customer> CustomerId { get; init; }
+        public required Id<Case> CaseId { get; init; }
+    }
+}
