@@ -74,7 +74,8 @@ public class HearTests
         await Assert.ThrowsAsync<NotFound>(() => t.Do(new ShowCase(heard.Number), c.FrontLine));
         Assert.Empty((await t.Do(new ListCases(new()), c.FrontLine)).Rows);
         Assert.Single((await t.Do(new ListCases(new()), c.StoreManager)).Rows);
-        await Assert.ThrowsAsync<NotFound>(() => t.Do(new ShowCase(heard.Number), await c.Person("Sue South", Role.Manager, c.South)));
+        var elsewhereManager = await c.Person("Sue South", Role.Manager, c.South);
+        await Assert.ThrowsAsync<NotFound>(() => t.Do(new ShowCase(heard.Number), elsewhereManager));
         await Assert.ThrowsAsync<NotFound>(() => t.Do(new ShowCase(heard.Number), c.Agency));
         var masked = await t.Do(new ShowCase(heard.Number), c.Analyst);
         Assert.Equal(("H•••", false), (masked.Case.Words, masked.MayHandle));
