@@ -233,6 +233,8 @@ static class PermissionTable
         ["ShowModel"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowControlChart"] = Only(Executive, Manager, Analyst, FrontLine),
         ["CompareUnits"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ShowGroups"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["SplitIndex"] = Only(Executive, Manager, Analyst, FrontLine),
         ["TrackExpectations"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ListResults"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ExplainNumber"] = Only(Executive, Manager, Analyst, FrontLine),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Regard.Customers.Intake;
 using Regard.Files;
 using Regard.Measures;
 using Regard.Organisation;
@@ -17,6 +18,7 @@ static class MeasureRoutes
         pages.MapGet("/drivers", (Id<Wave>? wave, Id<Unit>? unit, string? node, Office office, Caller me) => View<DriversPage>(wave, "Drivers", async id => await office.Do(new ShowDrivers(id, unit, Given(node)), me), office, me));
         pages.MapGet("/priorities", (Id<Wave>? wave, Id<Unit>? unit, string? node, Office office, Caller me) => View<PrioritiesPage>(wave, "Priorities", async id => await office.Do(new ShowDrivers(id, unit, Given(node)), me), office, me));
         pages.MapGet("/expectations", (Id<Wave>? wave, Id<Unit>? unit, string? node, Office office, Caller me) => View<ExpectationsPage>(wave, "Expectations", async id => await office.Do(new TrackExpectations(id, unit, Given(node)), me), office, me));
+        pages.MapGet("/groups", Groups);
         pages.MapGet("/comparison", (Id<Wave>? wave, Id<Unit>? unit, string[]? other, Office office, Caller me) => View<ComparisonPage>(wave, "Comparison", async id => await office.Do(new CompareUnits(id, unit, Chosen(other)), me), office, me));
         pages.MapGet("/model", (Id<Wave>? wave, Id<Unit>? unit, Office office, Caller me) => View<ModelPage>(wave, "Model", async id => await office.Do(new ShowModel(id, unit), me), office, me));
         pages.MapGet("/control", (Id<Wave>? wave, Id<Unit>? unit, string? measure, Office office, Caller me) => View<ControlPage>(wave, "Control chart", async id => await office.Do(new ShowControlChart(id, unit, Given(measure)), me), office, me));
@@ -36,6 +38,9 @@ static class MeasureRoutes
         api.MapGet("/waves/{id}/model", (Id<Wave> id, Id<Unit>? unit, Office office, Caller me) => office.Do(new ShowModel(id, unit), me));
         api.MapGet("/waves/{id}/control", (Id<Wave> id, Id<Unit>? unit, string? measure, Office office, Caller me) => office.Do(new ShowControlChart(id, unit, measure), me));
         api.MapGet("/waves/{id}/expectations", (Id<Wave> id, Id<Unit>? unit, string? node, Office office, Caller me) => office.Do(new TrackExpectations(id, unit, node), me));
+        api.MapGet("/waves/{id}/groups", (Id<Wave> id, Id<Unit>? unit, string? node, Grouping? by, int? months, int? bands, double[]? cuts, Office office, Caller me) =>
+            office.Do(new ShowGroups(id, unit, Given(node), by ?? Grouping.Spend, months ?? 12, bands ?? 4, cuts is { Length: > 0 } ? cuts : null), me));
+        api.MapGet("/waves/{id}/split", (Id<Wave> id, Id<Unit>? unit, string? node, int? months, Office office, Caller me) => office.Do(new SplitIndex(id, unit, Given(node), months ?? 12), me));
         api.MapGet("/waves/{id}/comparison", (Id<Wave> id, Id<Unit>? unit, string[]? other, Office office, Caller me) => office.Do(new CompareUnits(id, unit, Chosen(other)), me));
         api.MapGet("/waves/{id}/boards", (Id<Wave> id, Office office, Caller me) => office.Do(new ListBoards(id), me));
         api.MapGet("/waves/{id}/verification", (Id<Wave> id, Office office, Caller me) => office.Do(new VerifyWave(id), me));
@@ -59,12 +64,29 @@ static class MeasureRoutes
 
     static Id<Wave>? Usual(Id<Wave>? asked, IReadOnlyList<MeasuredWaveRow> waves) => asked ?? (waves.FirstOrDefault(w => w.Wave.State != WaveState.Open) ?? waves.FirstOrDefault())?.Wave.Id;
 
-    static async Task<IResult> Show(Id<Wave>? wave, Id<Unit>? unit, string? node, Office office, Caller me)
+    static async Task<IResult> Show(Id<Wave>? wave, Id<Unit>? unit, string? node, string? split, Office office, Caller me)
     {
         var waves = await office.Do(new ListMeasuredWaves(), me);
         if (Usual(wave, waves) is not { } asked) return Forms.Page<NoNumbersPage>(new { Title = "Index" });
-        return Forms.Page<IndexPage>(new { Waves = waves, Index = await office.Do(new ShowIndex(asked, unit, string.IsNullOrEmpty(node) ? null : node), me) });
+        return Forms.Page<IndexPage>(new
+        {
+            Waves = waves, Index = await office.Do(new ShowIndex(asked, unit, Given(node)), me),
+            Split = int.TryParse(split, CultureInfo.InvariantCulture, out var months) ? await office.Do(new SplitIndex(asked, unit, Given(node), months), me) : null,
+        });
     }
+
+    static async Task<IResult> Groups(Id<Wave>? wave, Id<Unit>? unit, string? node, Grouping? by, string? months, string? bands, string? cuts, Office office, Caller me)
+    {
+        var waves = await office.Do(new ListMeasuredWaves(), me);
+        if (Usual(wave, waves) is not { } asked) return Forms.Page<NoNumbersPage>(new { Title = "Groups of customers" });
+        var usual = new ShowGroups(asked, unit, Given(node), by ?? Grouping.Spend);
+        IResult Page(GroupsView view, IReadOnlyList<Problem> found) => Forms.Page<GroupsPage>(new { Waves = waves, View = view, Bands = Given(bands) ?? "4", Cuts = cuts, Found = found }, found);
+        return await Forms.Try(
+            async () => Page(await office.Do(usual with { Months = Whole(months, usual.Months), Bands = Whole(bands, usual.Bands), Cuts = GroupsTyped.Cuts(cuts, await office.Do(new CompanyCurrency(), me)) }, me), []),
+            async found => Page(await office.Do(usual, me), found));
+    }
+
+    static int Whole(string? typed, int usual) => string.IsNullOrWhiteSpace(typed) ? usual : int.TryParse(typed, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     static async Task<IResult> Export(Id<Wave> id, Office office, Caller me)
     {

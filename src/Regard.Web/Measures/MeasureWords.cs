@@ -61,6 +61,7 @@ static class MeasureWords
         Part.Overall => "Overall satisfaction",
         Part.Effort => "Effort",
         Part.Recommendation => "Recommendation",
+        Part.Other => "Beside the service",
         _ => "Perceived",
     });
 }

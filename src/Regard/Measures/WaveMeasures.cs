@@ -47,7 +47,7 @@ sealed class WaveMeasures
 
     public Estimate Estimate(Measure measure, CellMeans cell) => measure.Kind switch
     {
-        MeasureKind.Item => cell.Scores.Mean(Slot(measure.Node)),
+        MeasureKind.Item => cell.Scores.Mean(SlotOf(measure.Node)),
         MeasureKind.Nps => Shares.Net(cell.Moments, SlotsOf(Part.Recommendation)[0]),
         MeasureKind.Csat => Shares.TopTwo(cell.Moments, SlotsOf(Part.Overall), scales),
         MeasureKind.Ces => cell.Scores.MeanOf(SlotsOf(Part.Effort)),
@@ -78,6 +78,20 @@ sealed class WaveMeasures
         return asked.Where(a => coefficients[a.Slot.Index] != 0).ToDictionary(a => a.Slot.Key, a => (a, coefficients[a.Slot.Index]));
     }
 
+    /// <summary>A measure of one respondent, as the mean of what was answered; NaN when nothing was.</summary>
+    public Func<byte[], double> Scoring(Measure measure)
+    {
+        var coefficients = Coefficients(measure);
+        int[] used = [.. Enumerable.Range(0, Slots).Where(i => coefficients[i] != 0)];
+        return ratings =>
+        {
+            var (sum, weights) = (0.0, 0.0);
+            foreach (var i in used)
+                if (ratings[i] != Slot.Missing) (sum, weights) = (sum + coefficients[i] * scales[i].Score.Of(ratings[i]), weights + coefficients[i]);
+            return weights > 0 ? sum / weights : double.NaN;
+        };
+    }
+
     /// <summary>How measures go together among the respondents of a cell, in score points; a column a measure, by its code.</summary>
     /// <remarks>Missing answers pairwise.</remarks>
     public Covariances Covariances(Moments cell, IReadOnlyList<Measure> measures)
@@ -96,7 +110,7 @@ sealed class WaveMeasures
     {
         switch (measure.Kind)
         {
-            case MeasureKind.Item: return Plain([Slot(measure.Node)]);
+            case MeasureKind.Item: return Plain([SlotOf(measure.Node)]);
             case MeasureKind.Nps: return Plain(SlotsOf(Part.Recommendation)[..1]);
             case MeasureKind.Csat: return Plain(SlotsOf(Part.Overall));
             case MeasureKind.Ces: return Plain(SlotsOf(Part.Effort));
@@ -146,7 +160,7 @@ sealed class WaveMeasures
     }
 
     string CodeOf(Measure measure) => measure.Kind == MeasureKind.Index ? Root!.Code : measure.Node;
-    int Slot(string key) => asked.First(a => a.Slot.Key == key).Slot.Index;
+    int SlotOf(string key) => asked.First(a => a.Slot.Key == key).Slot.Index;
     int[] SlotsOf(Part part) => [.. asked.Where(a => a.Slot.Part == part).Select(a => a.Slot.Index)];
 
     double[] Plain(int[] slots)

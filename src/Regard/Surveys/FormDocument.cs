@@ -24,6 +24,9 @@ public sealed record FormDocument : Kept
     /// <summary>The item whose answers tell segments apart, when there is one.</summary>
     [JsonIgnore] public SingleItem? SegmentItem => Items.OfType<SingleItem>().FirstOrDefault(i => i.Segment);
 
+    /// <summary>The question whose answer tells that; null when it is not asked.</summary>
+    public T? Telling<T>(Trait trait) where T : Item => Items.OfType<T>().FirstOrDefault(i => i.Tells == trait);
+
     public Item? Find(string key) => Items.FirstOrDefault(i => i.Key == key);
 }
 

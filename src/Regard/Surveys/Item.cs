@@ -18,6 +18,8 @@ public abstract record Item : Kept
     public Text? Help { get; init; }
     public bool Required { get; init; }
     public ShowIf? ShowIf { get; init; }
+    /// <summary>What the answer tells of the customer; null when it tells of the service alone.</summary>
+    public Trait? Tells { get; init; }
 
     /// <summary>The ratings it gives, in order; none for choices, texts and numbers.</summary>
     internal virtual IEnumerable<Slot> Slots => [];

@@ -12,4 +12,6 @@ public enum Part
     Effort,
     /// <summary>Only of the NPS item.</summary>
     Recommendation,
+    /// <summary>Something beside the service, such as how grave a problem was; it counts in no index.</summary>
+    Other,
 }

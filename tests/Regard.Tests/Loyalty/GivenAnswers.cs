@@ -12,17 +12,21 @@ public sealed class GivenAnswers
     public required Id<Wave> Wave { get; init; }
     long number;
 
-    static Text Same(string text) => Text.Of(text, text, text);
-    static SingleItem YesNo(string key) => new() { Key = key, Title = Same(key), Options = [new() { Key = "yes", Title = Same("yes") }, new() { Key = "no", Title = Same("no") }] };
+    internal static Text Same(string text) => Text.Of(text, text, text);
+    internal static SingleItem YesNo(string key) => Choice(key, "yes", "no");
+    internal static SingleItem Choice(string key, params IReadOnlyList<string> options) => new() { Key = key, Title = Same(key), Options = [.. options.Select(o => new Choice { Key = o, Title = Same(o) })] };
+    /// <summary>A rating from 0 to 10.</summary>
+    internal static RatingItem Rating(string key, Trait? tells = null, Part part = Part.Other, string? indicator = null) => new() { Key = key, Title = Same(key), Part = part, Indicator = indicator, Tells = tells, Scale = new() { From = 0, To = 10 } };
 
-    public static async Task<GivenAnswers> In(GivenBase given)
+    /// <param name="beside">Further questions, after the rating of overall satisfaction.</param>
+    public static async Task<GivenAnswers> In(GivenBase given, params IReadOnlyList<Item> beside)
     {
         var t = given.Test;
         var tree = await t.Do(new AdoptRaterTree());
         var version = await GivenForm.Of(t, new()
         {
             Title = Same("Survey"), Languages = ["zh-Hans", "zh-Hant", "en"],
-            Pages = [new() { Items = [new RatingItem { Key = "overall", Title = Same("Overall"), Part = Part.Overall, Scale = new() { From = 0, To = 10 } }, YesNo("had_problem"), YesNo("told_us")] }],
+            Pages = [new() { Items = [new RatingItem { Key = "overall", Title = Same("Overall"), Part = Part.Overall, Scale = new() { From = 0, To = 10 } }, YesNo("had_problem"), YesNo("told_us"), .. beside] }],
         });
         var programme = await t.Do(new StartProgramme("Half-yearly", MinimumN: 10));
         // A wave is planned ahead.
@@ -34,11 +38,15 @@ public sealed class GivenAnswers
     }
 
     /// <param name="overall">0 to 10.</param>
-    internal Task Answer(IEnumerable<(Id<Customer> Customer, int Store, int Overall, DateOnly Day, string? Answers)> all) => Base.Write(async s =>
+    internal Task Answer(IEnumerable<(Id<Customer> Customer, int Store, int Overall, DateOnly Day, string? Answers)> all) =>
+        Answered(all.Select(a => (a.Customer, a.Store, new[] { (byte)a.Overall }, a.Day, a.Answers)));
+
+    /// <param name="ratings">Packed, in the order of the form.</param>
+    internal Task Answered(IEnumerable<(Id<Customer> Customer, int Store, byte[] Ratings, DateOnly Day, string? Answers)> all) => Base.Write(async s =>
     {
         await using var append = s.Dialect.Append(s.Transaction, "responses", "customer_id", "id", "wave_id", "number", "unit_id", "segment", "channel", "language_tag", "ratings", "answers", "weight", "has_text", "submitted_at");
-        foreach (var (customer, store, overall, day, answers) in all)
-            await append.Write(customer.Value, Id<Response>.New(s.Now).Value, Wave.Value, ++number, Base.Company.Store(store).Value, "", nameof(ResponseChannel.PersonalLink), "en", new[] { (byte)overall }, answers, 1.0, false, new DateTimeOffset(day.ToDateTime(new(12, 0)), TimeSpan.Zero));
+        foreach (var (customer, store, ratings, day, answers) in all)
+            await append.Write(customer.Value, Id<Response>.New(s.Now).Value, Wave.Value, ++number, Base.Company.Store(store).Value, "", nameof(ResponseChannel.PersonalLink), "en", ratings, answers, 1.0, false, new DateTimeOffset(day.ToDateTime(new(12, 0)), TimeSpan.Zero));
         await append.Complete();
     });
 

@@ -42,7 +42,7 @@ public sealed class FormFields(IFormCollection posted)
 
     public Item Question(Item before)
     {
-        var common = before with { Key = this["key"], Title = Text("title", before.Title), Help = TextOrNone("help", before.Help), Required = Has("required"), ShowIf = ShowIf(before.ShowIf) };
+        var common = before with { Key = this["key"], Title = Text("title", before.Title), Help = TextOrNone("help", before.Help), Required = Has("required"), ShowIf = ShowIf(before.ShowIf), Tells = posted.ContainsKey("tells") ? Enum.TryParse<Trait>(this["tells"], out var tells) ? tells : null : before.Tells };
         return common switch
         {
             RatingItem rating => rating with { Scale = Scale(rating.Scale), Part = Enum.TryParse<Part>(this["part"], out var part) ? part : rating.Part, Indicator = Name("indicator"), Reversed = Has("reversed"), NotApplicable = Has("notApplicable") },

@@ -1,26 +1,24 @@
 using Regard.Surveys;
 namespace Regard.Loyalty;
 
-/// <summary>The pair of questions that tells hidden dissatisfaction: whether there was a problem (key had_problem), and whether the company was told (key told_us). Both single choices with an option yes.</summary>
+/// <summary>The pair of questions that tells hidden dissatisfaction: whether there was a problem, and whether the company was told. Single choices with an option yes, marked so or by the keys had_problem and told_us.</summary>
 sealed record ProblemItems(string Had, string Told)
 {
-    public const string HadKey = "had_problem", ToldKey = "told_us", Yes = "yes";
+    public const string HadKey = "had_problem", ToldKey = "told_us";
 
     /// <summary>Null where the form does not ask both.</summary>
-    public static ProblemItems? Of(FormDocument form) => (Find(form, HadKey), Find(form, ToldKey)) is ({ } had, { } told) ? new(had, told) : null;
+    public static ProblemItems? Of(FormDocument form) => (Find(form, Trait.HadProblem, HadKey), Find(form, Trait.ToldUs, ToldKey)) is ({ } had, { } told) ? new(had, told) : null;
 
-    static string? Find(FormDocument form, string key) =>
-        form.Items.OfType<SingleItem>().FirstOrDefault(i => string.Equals(i.Key, key, StringComparison.OrdinalIgnoreCase) && i.Options.Any(o => IsYes(o.Key)))?.Key;
+    static string? Find(FormDocument form, Trait trait, string key) => form.Telling<SingleItem>(trait)?.Key ??
+        form.Items.OfType<SingleItem>().FirstOrDefault(i => string.Equals(i.Key, key, StringComparison.OrdinalIgnoreCase) && i.Options.Any(o => Traits.IsYes(o.Key)))?.Key;
 
     public ProblemCount Count(ProblemCount so, string answers)
     {
         var said = Answers.FromJson(answers);
         if (said.Find(Had)?.Said is not { } had) return so;
-        var problem = IsYes(had);
-        return new(so.Asked + 1, so.Problem + (problem ? 1 : 0), so.Told + (problem && said.Find(Told)?.Said is { } told && IsYes(told) ? 1 : 0));
+        var problem = Traits.IsYes(had);
+        return new(so.Asked + 1, so.Problem + (problem ? 1 : 0), so.Told + (problem && said.Find(Told)?.Said is { } told && Traits.IsYes(told) ? 1 : 0));
     }
-
-    static bool IsYes(string key) => string.Equals(key, Yes, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <param name="Asked">Who said whether there was a problem.</param>

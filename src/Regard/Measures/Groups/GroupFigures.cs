@@ -1,0 +1,47 @@
+using Regard.Organisation;
+using Regard.Statistics;
+namespace Regard.Measures;
+
+/// <summary>The numbers of a wave by groups of customers, for every unit with all below it.</summary>
+sealed class GroupFigures
+{
+    readonly MeasuredWave wave;
+    readonly UnitCells all;
+    readonly UnitCells[] groups;
+
+    GroupFigures(MeasuredWave wave, UnitCells all, UnitCells[] groups) => (this.wave, this.all, this.groups) = (wave, all, groups);
+
+    /// <param name="each">Hears of every respondent whose group is known.</param>
+    public static async Task<GroupFigures> Read(Session s, MeasuredWave wave, CustomerGroups by, Action<Id<Unit>, int, byte[]>? each = null)
+    {
+        var (every, fold) = (new CellFold(), Enumerable.Range(0, by.All.Count).Select(_ => new CellFold()).ToArray());
+        await s.Dialect.Read(s.Transaction, $"select customer_id, unit_id, weight, ratings{(by.ReadsAnswers ? ", answers" : "")} from responses where wave_id = @wave", new Dictionary<string, object> { ["wave"] = wave.Wave.Id.Value }, row =>
+        {
+            var (key, unit, weight, ratings) = (row.Guid(0), new Id<Unit>(row.Guid(1)), row.Double(2), row.Bytes(3).ToArray());
+            var group = by.Of(key, ratings, by.ReadsAnswers ? row.MaybeText(4) : null);
+            every.Add(new(unit, ""), ratings, weight);
+            if (group < 0) return;
+            fold[group].Add(new(unit, ""), ratings, weight);
+            each?.Invoke(unit, group, ratings);
+        });
+        return new(wave, Cells(every), [.. fold.Select(Cells)]);
+
+        UnitCells Cells(CellFold rows) => new(wave.Measures, wave.Units, rows.Cells());
+    }
+
+    /// <summary>A measure by unit and group; hidden where a small group shows or could be taken off from what does.</summary>
+    public Func<Id<Unit>, int, Figure> Of(Measure measure)
+    {
+        var estimates = groups.Select(g => wave.Units.All.Where(u => g.Whole(u.Id) is not null).ToDictionary(u => u.Id, u => wave.Measures.Estimate(measure, g.Whole(u.Id)!))).ToArray();
+        var hidden = SmallGroups.Hidden(wave.Units, groups.Length, (unit, group) => estimates[group].TryGetValue(unit, out var e) ? e.N : 0, (unit, group) => Own(measure, groups[group], unit), unit => N(measure, all.Whole(unit)), unit => Own(measure, all, unit), wave.Minimum);
+        return (unit, group) =>
+        {
+            if (!estimates[group].TryGetValue(unit, out var estimate)) return Figure.Without(Withheld.Unmeasured);
+            var figure = Figure.Of(estimate, wave.Minimum);
+            return figure.Given && hidden.Contains((unit, group)) ? Figure.Without(Withheld.Protecting) : figure;
+        };
+    }
+
+    long N(Measure measure, CellMeans? cell) => cell is null ? 0 : wave.Measures.Estimate(measure, cell).N;
+    long Own(Measure measure, UnitCells cells, Id<Unit> unit) => N(measure, cells.Own(unit));
+}
