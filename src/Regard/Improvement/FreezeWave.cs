@@ -1,4 +1,5 @@
 using Regard.Measures;
+using Regard.Organisation;
 using Regard.Work;
 namespace Regard.Improvement;
 
@@ -12,7 +13,8 @@ sealed record FreezeWave(WaveNumbers Numbers, PlanWork Plans) : Change<Done>
     {
         await new FreezeNumbers(Numbers).Run(s);
         foreach (var judged in Plans.Judged) await Judge(s, judged);
-        foreach (var draft in Plans.Drafts) await PlanStore.Add(s, draft);
+        var calendars = await CalendarStore.All(s);
+        foreach (var draft in Plans.Drafts) await PlanStore.Add(s, draft, calendars);
         return default;
     }
 

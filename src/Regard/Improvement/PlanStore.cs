@@ -25,7 +25,7 @@ static class PlanStore
         where t.plan_id = @plan order by t.position
         """, new { plan });
 
-    public static async Task<Id<Plan>> Add(Session s, PlanDraft draft)
+    public static async Task<Id<Plan>> Add(Session s, PlanDraft draft, UnitCalendars? calendars = null)
     {
         var id = Id<Plan>.New(s.Now);
         var number = await s.NextNumber("plan");
@@ -33,7 +33,7 @@ static class PlanStore
             insert into plans (id, number, wave_id, unit_id, indicator_code, measure, problem, created_at, created_by, revision)
             values (@id, @number, @WaveId, @UnitId, @IndicatorCode, @measure, @Problem, @Now, @Person, 1)
             """, new { id, number, draft.WaveId, draft.UnitId, draft.IndicatorCode, measure = draft.Measure.Code, draft.Problem, s.Now, s.Caller.Person });
-        await new PutWorkItem(WorkKind.Plan, id.Value, draft.Title, $"/plans/{id}", draft.UnitId, draft.OwnerId, draft.DueOn).Run(s);
+        await new PutWorkItem(WorkKind.Plan, id.Value, draft.Title, $"/plans/{id}", draft.UnitId, draft.OwnerId, draft.DueOn) { Calendar = calendars?.Of(draft.UnitId) }.Run(s);
         return id;
     }
 }

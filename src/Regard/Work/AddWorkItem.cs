@@ -18,13 +18,11 @@ public sealed record AddWorkItem(Id<Unit> UnitId, string Title, Id<Person> Owner
     internal override async Task<Id<WorkItem>> Run(Session s)
     {
         await UnitStore.InCareToday(s, UnitId, Needs);
-        if (DueOn < s.Today) throw new Invalid("DueOn", "The day is over already.");
+        var calendar = await CalendarStore.Of(s, UnitId);
+        if (DueOn < calendar.DayOf(s.Now)) throw new Invalid("DueOn", "The day is over already.");
         await Hands.DemandOver(s, OwnerId, UnitId);
-        var id = Id<WorkItem>.New(s.Now);
-        await s.Write("""
-            insert into work_items (id, kind, subject_id, title, path, unit_id, owner_id, due_on, created_at)
-            values (@id, @kind, @id, @title, '/work', @UnitId, @OwnerId, @DueOn, @Now)
-            """, new { id, kind = nameof(WorkKind.Request), title = Text.OneFor(s.Caller.Language, Title.Trim()), UnitId, OwnerId, DueOn, s.Now });
-        return id;
+        var id = Guid.CreateVersion7(s.Now);
+        await new PutWorkItem(WorkKind.Request, id, Text.OneFor(s.Caller.Language, Title.Trim()), "/work", UnitId, OwnerId, DueOn) { Calendar = calendar }.Run(s);
+        return (await WorkStore.About(s, WorkKind.Request, id)).Id;
     }
 }

@@ -10,7 +10,8 @@ public sealed record CompleteWorkItem(Id<WorkItem> Id) : Change<Done>
         var item = await WorkStore.Mine(s, Id);
         if (item.DoneAt is not null) throw new Refused("This task is done already.");
         if (item.Kind == WorkKind.LostCustomer) throw new Refused("This task is done when the review of the lost customer is written.");
-        if (item.IsDoneByItsSubject) throw new Refused("This task is done when its plan is: finish the plan, or drop it.");
+        if (item.Kind == WorkKind.Plan) throw new Refused("This task is done when its plan is: finish the plan, or drop it.");
+        if (item.IsDoneByItsSubject) throw new Refused("This task is done on its own page. Open it and finish it there.");
         await s.Write("update work_items set done_at = @Now, done_by = @Person where id = @Id", new { s.Now, s.Caller.Person, Id });
         return default;
     }

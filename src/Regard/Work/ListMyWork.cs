@@ -11,11 +11,11 @@ public sealed record ListMyWork : Question<MyWork>
         var tree = await UnitStore.Tree(s, s.Today);
         var care = s.Caller.May(Permission.EditPlans) ? tree.InCare(s.Caller, Permission.EditPlans) : [];
         var items = await s.Many<WorkItem>($"""
-            {WorkStore.Select} where w.done_at is null and (w.owner_id = @person or {s.Dialect.Among("w.unit_id", "units")}) order by w.due_on, w.created_at, u.code
+            {WorkStore.Select} where w.done_at is null and (w.owner_id = @person or {s.Dialect.Among("w.unit_id", "units")}) order by w.due_at, w.created_at, u.code
             """, new Dictionary<string, object?> { ["person"] = s.Caller.Person ?? default, ["units"] = s.Dialect.Keys(care.Select(u => u.Value)) });
         return new()
         {
-            Today = s.Today,
+            Now = s.Now,
             Mine = [.. items.Where(i => i.OwnerId is not null && i.OwnerId == s.Caller.Person)],
             Others = [.. items.Where(i => i.OwnerId is null || i.OwnerId != s.Caller.Person)],
         };
@@ -24,7 +24,7 @@ public sealed record ListMyWork : Question<MyWork>
 
 public sealed record MyWork
 {
-    public required DateOnly Today { get; init; }
+    public required DateTimeOffset Now { get; init; }
     public required IReadOnlyList<WorkItem> Mine { get; init; }
     /// <summary>Of other people, or of nobody yet, in the units in the caller's care.</summary>
     public required IReadOnlyList<WorkItem> Others { get; init; }

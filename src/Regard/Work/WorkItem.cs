@@ -2,20 +2,7 @@ using System.Text.Json.Serialization;
 using Regard.Organisation;
 namespace Regard.Work;
 
-[JsonConverter(typeof(JsonStringEnumConverter<WorkKind>))]
-public enum WorkKind
-{
-    /// <summary>An improvement plan: done when the plan is finished or dropped.</summary>
-    Plan,
-    /// <summary>Something a manager asked for in a few words.</summary>
-    Request,
-    /// <summary>A good customer lost: done when somebody has written why, or the customer has come back.</summary>
-    LostCustomer,
-    /// <summary>Churn beyond its limits.</summary>
-    ChurnAlarm,
-}
-
-/// <summary>Something that one person has to see to by a day.</summary>
+/// <summary>Something that one person has to see to by a time.</summary>
 public sealed record WorkItem
 {
     public required Id<WorkItem> Id { get; init; }
@@ -27,13 +14,20 @@ public sealed record WorkItem
     public required string UnitName { get; init; }
     public Id<Person>? OwnerId { get; init; }
     public string? OwnerName { get; init; }
-    public required DateOnly DueOn { get; init; }
+    public required DateTimeOffset DueAt { get; init; }
+    /// <summary>The day that was said, where it was a day.</summary>
+    public DateOnly? DueOn { get; init; }
+    /// <summary>How many heads have been told that it was not done in time.</summary>
+    public required int Level { get; init; }
+    /// <summary>When the next one is told.</summary>
+    public DateTimeOffset? EscalatesAt { get; init; }
     public DateTimeOffset? DoneAt { get; init; }
+    internal long Ladder { get; init; }
 
-    public bool IsOverdue(DateOnly today) => DoneAt is null && DueOn < today;
+    public bool IsOverdue(DateTimeOffset now) => DoneAt is null && DueAt < now;
 
-    /// <summary>Done by what it is about, not by ticking it off.</summary>
-    [JsonIgnore] public bool IsDoneByItsSubject => Kind is WorkKind.Plan or WorkKind.LostCustomer;
+    [JsonIgnore] public bool IsDoneByItsSubject => Kind.IsDoneByItsSubject();
+    [JsonIgnore] public bool IsHandedOverHere => Kind.IsHandedOverHere();
     /// <summary>There is a page to go to.</summary>
-    [JsonIgnore] public bool HasPage => Kind != WorkKind.Request;
+    [JsonIgnore] public bool HasPage => Kind is not (WorkKind.Request or WorkKind.Routine);
 }

@@ -132,7 +132,7 @@ public class PlanTests
         Assert.True(plan.IsOverdue(plan.DueOn.AddDays(1)));
         t.Clock.Now += TimeSpan.FromDays(91);
         var work = await t.Do(new ListMyWork(), survey.Company.StoreManager);
-        Assert.All(work.Mine, w => Assert.True(w.IsOverdue(work.Today)));
+        Assert.All(work.Mine, w => Assert.True(w.IsOverdue(work.Now)));
     }
 
     [Theory, EachDatabase]

@@ -58,7 +58,7 @@ sealed record FollowLosses(WorkedOut Found) : Change<int>
             foreach (var row in await s.Many<Numbered>($"select customer_id, number from customers where {s.Dialect.Among("customer_id", "some")}", new { some = s.Dialect.Keys(some.Select(c => Found.Book.Keys[c])) }))
                 numbers[row.CustomerId.Value] = row.Number;
         var (owners, root) = (await PlanOwners.Today(s), (await UnitStore.Tree(s, s.Today)).Roots[0].Id);
-        var asked = 0;
+        var (calendars, asked) = (await CalendarStore.All(s), 0);
         foreach (var c in lost)
         {
             var (id, key, lostOn) = (Id<LostReview>.New(s.Now), new Id<Customer>(Found.Book.Keys[c]), DateOnly.FromDayNumber(Found.Facts[c].LostOn));
@@ -70,7 +70,7 @@ sealed record FollowLosses(WorkedOut Found) : Change<int>
                 """, new { key, lostOn, id, unit, segment = Found.Book.Segments[c], grade = GradeCourse.Letter(Best), due, s.Now });
             if (isNew == 0) continue;
             var title = Said.InAll(l => Words.Of("Review why customer no. {0} was lost", numbers.GetValueOrDefault(key.Value)).In(l));
-            await new PutWorkItem(WorkKind.LostCustomer, id.Value, title, $"/loyalty/reviews/{key}/{lostOn:yyyy-MM-dd}", unit ?? root, owners.Of(unit ?? root), due).Run(s);
+            await new PutWorkItem(WorkKind.LostCustomer, id.Value, title, $"/loyalty/reviews/{key}/{lostOn:yyyy-MM-dd}", unit ?? root, owners.Of(unit ?? root), due) { Calendar = calendars.Of(unit ?? root) }.Run(s);
             asked++;
         }
         return asked;

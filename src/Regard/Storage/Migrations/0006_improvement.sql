@@ -1,4 +1,4 @@
--- Whatever has an owner and a due day. A plan's owner and due day stand here, in one place.
+-- Whatever has an owner and a due time. A plan's owner and due day stand here, in one place.
 create table work_items (
   id         uuid primary key,
   kind       text not null,
@@ -7,13 +7,21 @@ create table work_items (
   path       text not null,
   unit_id    uuid not null references units (id),
   owner_id   uuid references people (id),
-  due_on     date not null,
+  due_at     timestamptz not null,
+  -- The day that was said, where it was a day; due_at is the end of its working time.
+  due_on     date,
   created_at timestamptz not null,
   done_at    timestamptz,
   done_by    uuid references people (id),
+  -- The version of the ladder of its kind, the highest level reached, and when the next one is.
+  ladder       bigint not null default 0,
+  level        bigint not null default 0,
+  escalates_at timestamptz,
   unique (kind, subject_id)
 );
-create index work_items_open on work_items (owner_id, due_on) where done_at is null;
+create index work_items_open on work_items (owner_id, due_at) where done_at is null;
+create index work_items_by_unit on work_items (unit_id, due_at) where done_at is null;
+create index work_items_escalating on work_items (escalates_at) where done_at is null;
 
 create table plans (
   id             uuid primary key,

@@ -53,3 +53,25 @@ create table absences (
   noted_at    timestamptz not null
 );
 create index absences_by_day on absences (until_day, from_day);
+
+-- How tasks of a kind that are not done are told upwards. Each task keeps the version it was put under.
+create table ladders (
+  kind     text not null,
+  version  bigint not null,
+  document text not null,
+  set_at   timestamptz not null,
+  set_by   uuid references people (id),
+  primary key (kind, version)
+);
+
+-- Each level of each task is reached once.
+create table escalations (
+  item_id   uuid not null references work_items (id),
+  level     bigint not null,
+  at        timestamptz not null,
+  person_id uuid references people (id),
+  took_over boolean not null,
+  from_id   uuid references people (id),
+  primary key (item_id, level)
+);
+create index escalations_by_person on escalations (person_id);

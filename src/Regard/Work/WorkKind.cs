@@ -1,0 +1,58 @@
+using System.Text.Json.Serialization;
+namespace Regard.Work;
+
+[JsonConverter(typeof(JsonStringEnumConverter<WorkKind>))]
+public enum WorkKind
+{
+    /// <summary>An improvement plan: done when the plan is finished or dropped.</summary>
+    Plan,
+    /// <summary>Something a manager asked for in a few words.</summary>
+    Request,
+    /// <summary>A good customer lost: done when somebody has written why, or the customer has come back.</summary>
+    LostCustomer,
+    /// <summary>Churn beyond its limits.</summary>
+    ChurnAlarm,
+    /// <summary>A customer's case: done when it is closed.</summary>
+    Case,
+    /// <summary>What another department does for a case.</summary>
+    CaseTask,
+    /// <summary>To ask some time after a case whether all is well still.</summary>
+    CaseFollowUp,
+    /// <summary>To call a customer after an event.</summary>
+    CallBack,
+    /// <summary>Something that only a head may grant.</summary>
+    Approval,
+    /// <summary>A note or a gift for a customer, with proof.</summary>
+    GestureTask,
+    /// <summary>What a unit does every day or week.</summary>
+    Routine,
+}
+
+public static class WorkKinds
+{
+    public static IReadOnlyList<WorkKind> All { get; } = Enum.GetValues<WorkKind>();
+
+    /// <summary>A customer waits for it.</summary>
+    internal static bool IsCustomersMatter(this WorkKind kind) => kind is WorkKind.Case or WorkKind.CaseTask or WorkKind.CaseFollowUp or WorkKind.CallBack or WorkKind.Approval;
+
+    /// <summary>Done by what it is about, not by ticking it off.</summary>
+    public static bool IsDoneByItsSubject(this WorkKind kind) => kind is not (WorkKind.Request or WorkKind.ChurnAlarm or WorkKind.Routine);
+
+    /// <summary>Its owner is whoever has it on the list; what has an owner of its own elsewhere changes hands there.</summary>
+    public static bool IsHandedOverHere(this WorkKind kind) => kind is WorkKind.Plan or WorkKind.Request or WorkKind.LostCustomer or WorkKind.ChurnAlarm or WorkKind.Routine;
+
+    public static Words Said(this WorkKind kind) => Words.Of(kind switch
+    {
+        WorkKind.Plan => "Plan",
+        WorkKind.Request => "Request",
+        WorkKind.LostCustomer => "Lost customer",
+        WorkKind.ChurnAlarm => "Churn alarm",
+        WorkKind.Case => "Case",
+        WorkKind.CaseTask => "Task for a case",
+        WorkKind.CaseFollowUp => "Follow-up",
+        WorkKind.CallBack => "Call-back",
+        WorkKind.Approval => "Approval",
+        WorkKind.GestureTask => "Gesture",
+        _ => "Routine",
+    });
+}
