@@ -18,7 +18,7 @@ public class PersonalDataTests
         ("customer_twins", "reasons"), ("standings", "segment"), ("standings", "grade"), ("standings", "state"), ("standings", "next_category"), ("standings", "loyalty_type"), ("standings", "reasons"), ("grades_held", "grade"), ("lost_reviews", "segment"), ("lost_reviews", "grade"), ("review_findings", "reason"),
         ("cases", "kind"), ("cases", "channel"), ("cases", "state"), ("cases", "wants"), ("cases", "severity"), ("cases", "fault"), ("cases", "cause"), ("cases", "grade"), ("cases", "language_tag"), ("cases", "body"),
         ("case_owners", "how"), ("case_handovers", "answer"), ("case_clocks", "kind"), ("case_clocks", "outcome"), ("case_steps", "step"), ("case_steps", "channel"), ("case_notes", "kind"), ("case_notes", "channel"), ("case_notes", "message_id"),
-        ("case_files", "type"), ("case_files", "scan"), ("case_proposals", "channel"), ("case_closures", "reason"), ("case_closures", "channel"), ("case_closures", "improvement"),
+        ("case_receipts", "hash"), ("case_files", "hash"), ("invitations", "secret_hash"), ("responses", "ratings"), ("case_files", "type"), ("case_files", "scan"), ("case_proposals", "channel"), ("case_closures", "reason"), ("case_closures", "channel"), ("case_closures", "improvement"),
         // What respondents wrote is shown apart from who they are, by a permission of its own.
         ("invitations", "segment"), ("responses", "segment"), ("responses", "channel"), ("responses", "language_tag"), ("responses", "answers"), ("answer_drafts", "language_tag"), ("answer_drafts", "answers"),
     ];
@@ -30,7 +30,7 @@ public class PersonalDataTests
         var sql = string.Join("\n", assembly.GetManifestResourceNames().Where(n => n.EndsWith(".sql", StringComparison.Ordinal)).Select(n => new StreamReader(assembly.GetManifestResourceStream(n)!).ReadToEnd()));
         var columns = (from table in Regex.Matches(sql, @"create table (\w+) \((.*?)\n\);", RegexOptions.Singleline)
                        where Regex.IsMatch(table.Groups[2].Value, @"^\s+customer_id\s+uuid", RegexOptions.Multiline)
-                       from column in Regex.Matches(table.Groups[2].Value, @"^\s+(\w+)\s+text", RegexOptions.Multiline)
+                       from column in Regex.Matches(table.Groups[2].Value, @"^\s+(\w+)\s+(?:text|bytea)", RegexOptions.Multiline)
                        select (table.Groups[1].Value, column.Groups[1].Value)).ToHashSet();
         Assert.True(columns.Count > 30);
         Assert.Equal([], columns.Except(PersonalData.Columns).Except(impersonal));
