@@ -11,6 +11,7 @@ using Regard.Web.Loyalty.Reviews;
 using Regard.Web.Measures;
 using Regard.Web.Organisation;
 using Regard.Web.Overview;
+using Regard.Web.Post;
 using Regard.Web.Respond;
 using Regard.Web.SignIn;
 using Regard.Web.Surveys.Editor;
@@ -39,6 +40,7 @@ static class Areas
         app.MapPlans();
         app.MapCustomers();
         app.MapWork();
+        app.MapPost();
         app.MapWaves();
         app.MapRespond();
         app.MapIntake();

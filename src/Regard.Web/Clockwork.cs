@@ -10,6 +10,7 @@ sealed partial class Clockwork(Office office, Storage.Database database, TimePro
         var timetable = new Timetable(office);
         return Task.WhenAll(
             GoRound(async () => { await timetable.Tick(); await database.KeepUp(); }, stoppingToken),
+            GoRound(() => timetable.SendPost(time), stoppingToken),
             GoRound(() => timetable.WorkOutCustomers(time), stoppingToken));
     }
 

@@ -1,6 +1,7 @@
 using Regard.Improvement;
 using Regard.Loyalty;
 using Regard.Measures;
+using Regard.Post;
 using Regard.Surveys;
 namespace Regard;
 
@@ -18,6 +19,9 @@ public sealed class Timetable(Office office)
         await new CustomerWorking(office, time).Run(clock);
     }
 
+    /// <summary>Sends what waits in the post. Every node does it: each takes other messages.</summary>
+    public Task<int> SendPost(TimeProvider time) => new Sender(office, time, node).Round(clock);
+
     /// <summary>One round; does nothing on a node that does not hold the lease.</summary>
     public async Task Tick()
     {
@@ -30,5 +34,6 @@ public sealed class Timetable(Office office)
         foreach (var wave in inHand.Unfrozen) await closing.Run(wave, clock);
         foreach (var wave in inHand.Open)
             while (await office.Do(new FoldResponses(wave), clock) > 0) { }
+        await office.Do(new ForgetOldPost(), clock);
     }
 }

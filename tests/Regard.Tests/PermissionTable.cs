@@ -124,6 +124,23 @@ static class PermissionTable
         ["Annotate"] = Only(Executive, Manager),
         ["RemoveAnnotation"] = Only(Executive, Manager),
 
+        // Post
+        ["PutMessage"] = Only(),
+        ["TellWebhooks"] = Only(),
+        ["ClaimMessages"] = Only(),
+        ["NoteDelivery"] = Only(),
+        ["LayBack"] = Only(),
+        ["OpenChannels"] = Only(),
+        ["ForgetOldPost"] = Only(),
+        ["ListMessages"] = Only(Administrator),
+        ["ReplayMessages"] = Only(Administrator),
+        ["DropMessage"] = Only(Administrator),
+        ["SetPostDays"] = Only(Administrator),
+        ["ListChannels"] = Only(Administrator),
+        ["SaveChannel"] = Only(Administrator),
+        ["SwitchChannel"] = Only(Administrator),
+        ["SendTest"] = Only(Administrator),
+
         // Audit
         ["ListAudit"] = Only(Administrator, Executive),
         ["ExportAudit"] = Only(Administrator, Executive),

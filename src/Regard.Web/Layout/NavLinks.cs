@@ -18,6 +18,7 @@ static class NavLinks
         new("Indicators", "/indicators", "hierarchy", Permission.SeeSurveys),
         new("Organisation", "/organisation", "sitemap", Permission.SeeOrganisation),
         new("People", "/people", "users", Permission.SeeOrganisation),
+        new("Post", "/post", "mail", Permission.EditChannels),
         new("Audit", "/audit", "shield-check", Permission.SeeAudit),
     ];
 

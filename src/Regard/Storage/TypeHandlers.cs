@@ -10,6 +10,9 @@ using Regard.Improvement;
 using Regard.Indicators;
 using Regard.Loyalty;
 using Regard.Organisation;
+using Regard.Post;
+using Regard.Post.Channels;
+using Regard.Post.Inbox;
 using Regard.Surveys;
 using Regard.Work;
 namespace Regard.Storage;
@@ -35,6 +38,8 @@ static class TypeHandlers
         Ids.Teach<Customer>(); Ids.Teach<CustomerEvent>(); Ids.Teach<Contract>(); Ids.Teach<Asset>(); Ids.Teach<Consent>(); Ids.Teach<CustomerNote>(); Ids.Teach<GradeRule>(); Ids.Teach<ChurnRule>(); Ids.Teach<Working>(); Ids.Teach<SavedSegment>(); Ids.Teach<LostReview>(); Ids.Teach<Annotation>(); Ids.Teach<Cost>(); Ids.Teach<IndicatorTree>();
         Ids.Teach<Form>(); Ids.Teach<FormVersion>(); Ids.Teach<Programme>(); Ids.Teach<Wave>(); Ids.Teach<Invitation>(); Ids.Teach<Response>(); Ids.Teach<Import>(); Ids.Teach<Upload>();
         Ids.Teach<Case>(); Ids.Teach<CaseNote>(); Ids.Teach<CaseFile>(); Ids.Teach<CaseTask>(); Ids.Teach<CaseView>();
+        SqlMapper.AddTypeHandler(new JsonHandler<ChannelSetup>(c => c.ToJson(), ChannelSetup.FromJson));
+        Ids.Teach<Message>(); Ids.Teach<Post.Channels.Channel>(); Ids.Teach<MailIn>();
         Ids.Teach<Plan>(); Ids.Teach<PlanStep>(); Ids.Teach<WorkItem>();
     }
 
