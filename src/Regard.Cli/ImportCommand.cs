@@ -23,6 +23,7 @@ static class ImportCommand
             Intake("assets", "Take vehicles, machines and what else customers have", (stream, name, mode, dry, _) => new ImportAssets(stream, name, mode, dry)),
             Intake("contracts", "Take contracts", (stream, name, mode, dry, currency) => new ImportContracts(stream, name, mode, dry) { Currency = currency }),
             Intake("events", "Take purchases, work orders, visits, calls and returns", (stream, name, mode, dry, currency) => new ImportEvents(stream, name, mode, dry) { Currency = currency }),
+            Intake("wallets", "Take what share of their spending customers leave with us", (stream, name, mode, dry, _) => new ImportWallets(stream, name, mode, dry)),
             Intake("consents", "Take what customers said about being asked and written to", (stream, name, mode, dry, _) => new ImportConsents(stream, name, mode, dry)),
         };
     }

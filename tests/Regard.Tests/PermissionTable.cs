@@ -73,6 +73,10 @@ static class PermissionTable
         // Loyalty
         ["ShowBase"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowChurn"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ShowPropensity"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ShowRepurchase"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["WalletOfCustomer"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ShowWallet"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowMatrix"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ListOverdue"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowRisk"] = Only(Executive, Manager, Analyst, FrontLine),
@@ -151,6 +155,7 @@ static class PermissionTable
         ["ImportAssets"] = Only(Executive, Manager),
         ["ImportContracts"] = Only(Executive, Manager),
         ["ImportEvents"] = Only(Executive, Manager),
+        ["ImportWallets"] = Only(Executive, Manager),
         ["ImportConsents"] = Only(Executive, Manager),
         ["ListCustomerImports"] = Only(Executive, Manager),
         ["ShowCustomerImport"] = Only(Executive, Manager),

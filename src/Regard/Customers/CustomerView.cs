@@ -18,6 +18,8 @@ public sealed record CustomerView
     /// <summary>Why the model of purchases, or that of amounts, could not be fitted; null when it was.</summary>
     public string? NoPurchaseModel { get; init; }
     public string? NoSpendModel { get; init; }
+    /// <summary>The last word on spending with us; null for none.</summary>
+    public WalletSaid? Wallet { get; init; }
     /// <summary>Oldest first.</summary>
     public required IReadOnlyList<GradeHeld> Grades { get; init; }
     public required IReadOnlyList<NextStep> NextSteps { get; init; }

@@ -37,7 +37,7 @@ public sealed record ShowCustomer(Id<Customer> Id, TimelinePart Part = TimelineP
             ContactCount = await s.Value<long>($"select count(*) from customers where {s.Dialect.Among("account_id", "keys")} and merged_into is null", Values(keys)),
             Merged = merged, MayEdit = (await CustomerSight.Of(s, Permission.EditCustomers)).Sees(customer.UnitId) && s.Caller.May(Permission.EditCustomers),
             SeesPersonalData = sight.SeesNames(customer.UnitId),
-            Twins = await TwinStore.CountOf(s, ids),
+            Twins = await TwinStore.CountOf(s, ids), Wallet = await new WalletOfCustomer(ids).Run(s),
             Timeline = await Timeline.Page(s, keys, [.. file.Entries(merged), .. await Answers(s, ids)], Part, After, Size),
         };
         return Masking.Seen(view, sight);

@@ -20,6 +20,7 @@ static class IntakeApi
         Map<ContractRow>(api, "/contracts", ImportKind.Contracts, "Adds contracts; their beginnings and ends show among the customer's events.");
         Map<EventRow>(api, "/events", ImportKind.Events, "Adds what happened to customers. An event counts once, however often it is sent.");
         Map<ConsentRow>(api, "/consents", ImportKind.Consents, "Keeps what customers said about being asked and written to.");
+        Map<WalletRow>(api, "/wallets", ImportKind.Wallets, "Keeps what share of their spending customers leave with us, and for whom we are the first choice.");
         api.MapGet("/customer-imports", (Office office, Caller me) => office.Do(new ListCustomerImports(), me));
         api.MapGet("/customer-imports/{id}", (Id<Import> id, Office office, Caller me) => office.Do(new ShowCustomerImport(id), me));
         api.MapGet("/customer-imports/{id}/bad.csv", async (Id<Import> id, Office office, Caller me) => TypedResults.Text(await office.Do(new CustomerBadRows(id), me), "text/csv"));
@@ -86,5 +87,6 @@ static class IntakeApi
     public sealed record AssetRow(string AssetId, string Customer, string Kind, string? Model, string? Plate, string? Serial, string? From, string? Until);
     public sealed record ContractRow(string ContractId, string Customer, string Kind, string? Unit, string From, string? Until, string? EndedOn, string? EndedBecause, decimal? YearlyAmount, string? Currency);
     public sealed record EventRow(string? EventId, string Customer, string Kind, string Date, string? Unit, decimal? Amount, decimal? Profit, string? Currency, string? Category, string? Asset, string? Note);
+    public sealed record WalletRow(string Customer, string SaidOn, decimal? Share, bool? FirstChoice, string? Source);
     public sealed record ConsentRow(string Customer, string Purpose, string Channel, bool Given, string SaidOn, string? Source);
 }

@@ -20,6 +20,7 @@ public sealed record IntakeAsked(ImportKind Kind, string? Currency, RowMode Mode
         ImportKind.Assets => new ImportAssets(file, name, Mode, DryRun),
         ImportKind.Contracts => new ImportContracts(file, name, Mode, DryRun) { Currency = Currency },
         ImportKind.Events => new ImportEvents(file, name, Mode, DryRun) { Currency = Currency },
+        ImportKind.Wallets => new ImportWallets(file, name, Mode, DryRun),
         _ => new ImportConsents(file, name, Mode, DryRun),
     };
 }

@@ -36,6 +36,9 @@ static class PayRoutes
             return await Pay(unit, null, [], Words.Of("{0} lines read, {1} new.", brought.Lines, brought.Added), office, me);
         }));
         pages.MapGet("/worth", async (Id<Unit>? unit, Office office, Caller me) => Forms.Page<WorthPage>(new { View = await office.Do(new ShowWorth(unit), me) }));
+        pages.MapGet("/repurchase", async (Id<Unit>? unit, Office office, Caller me) => Forms.Page<RepurchasePage>(new { View = await office.Do(new ShowRepurchase(unit), me) }));
+        pages.MapGet("/propensity", async (Id<Unit>? unit, Office office, Caller me) => Forms.Page<PropensityPage>(new { View = await office.Do(new ShowPropensity(unit), me) }));
+        pages.MapGet("/wallet", async (Id<Unit>? unit, Office office, Caller me) => Forms.Page<WalletPage>(new { View = await office.Do(new ShowWallet(unit), me) }));
         pages.MapGet("/lag", (Id<Unit>? unit, Office office, Caller me) => Lag(unit, null, [], null, office, me));
         pages.MapPost("/lag/shares", ([FromForm] ShareTyped sent, Office office, Caller me) => Forms.Try(
             async () =>
@@ -70,6 +73,9 @@ static class PayRoutes
         api.MapPost("/costs/file", async (HttpRequest request, Office office, Caller me) => { await using var file = await UploadedFile.FromBody(request, LargestFile); return await office.Do(new BringCosts(file, "api"), me); });
         api.MapDelete("/costs/{id}", (Id<Cost> id, Office office, Caller me) => office.Do(new RemoveCost(id), me));
         api.MapGet("/worth", (Id<Unit>? unit, Office office, Caller me) => office.Do(new ShowWorth(unit), me));
+        api.MapGet("/repurchase", (Id<Unit>? unit, Office office, Caller me) => office.Do(new ShowRepurchase(unit), me));
+        api.MapGet("/propensity", (Id<Unit>? unit, Office office, Caller me) => office.Do(new ShowPropensity(unit), me));
+        api.MapGet("/wallet", (Id<Unit>? unit, Office office, Caller me) => office.Do(new ShowWallet(unit), me));
         api.MapGet("/lag", (Id<Unit>? unit, Office office, Caller me) => office.Do(new ShowLag(unit), me));
         api.MapPost("/market-shares", (MarketShareLine sent, Office office, Caller me) => office.Do(new AddMarketShare(sent), me));
         api.MapPost("/market-shares/file", async (HttpRequest request, Office office, Caller me) => { await using var file = await UploadedFile.FromBody(request, LargestFile); return await office.Do(new BringMarketShares(file, "api"), me); });

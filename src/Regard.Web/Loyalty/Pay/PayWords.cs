@@ -21,6 +21,17 @@ static class PayWords
         _ => Words.Of("The answers differ in too few steps for a curve."),
     };
 
+    /// <summary>Why there is no model of odds.</summary>
+    public static Words Why(OddsRefusal reason, OddsFigures model) => reason switch
+    {
+        OddsRefusal.TooFewRows => Words.Of("Too few customers for a model: {0}.", model.N),
+        OddsRefusal.TooFewYes => Words.Of("Too few said or did so for a model: {0} of {1}.", model.Yes, model.N),
+        OddsRefusal.TooFewNo => Words.Of("Almost all said or did so: {0} of {1}. That leaves nothing to tell them apart by.", model.Yes, model.N),
+        OddsRefusal.NothingKnown => Words.Of("Of too few customers is anything known that could tell them apart."),
+        OddsRefusal.Separated => Words.Of("What is known parts them without exception: no odds can be told."),
+        _ => Words.Of("The data do not determine the model."),
+    };
+
     /// <summary>Why there is no optimum.</summary>
     public static Words Why(OptimumReason reason, bool costed) => Words.Of(reason switch
     {

@@ -11,10 +11,11 @@ public static class IntakeColumns
         ImportKind.Contracts => Contracts,
         ImportKind.Events => Events,
         ImportKind.Consents => Consents,
+        ImportKind.Wallets => Wallets,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
-    public static IReadOnlyList<ImportKind> Kinds { get; } = [ImportKind.Customers, ImportKind.Assets, ImportKind.Contracts, ImportKind.Events, ImportKind.Consents];
+    public static IReadOnlyList<ImportKind> Kinds { get; } = [ImportKind.Customers, ImportKind.Assets, ImportKind.Contracts, ImportKind.Events, ImportKind.Consents, ImportKind.Wallets];
 
     /// <summary>The header and two rows, to be filled in.</summary>
     public static string Template(ImportKind kind, Language language) =>
@@ -87,5 +88,14 @@ public static class IntakeColumns
         new("given", "是否同意", "是否同意", Text.Of("yes or no", "是 或 否", "是 或 否"), ["yes", "no"], true, "同意", "consent"),
         new("said_on", "表示日期", "表示日期", Text.Of("Day on which the customer said so", "客户表示的日期", "客戶表示的日期"), ["2026-01-05", "2026-02-11"], true, "日期", "date"),
         new("source", "来源", "來源", Text.Of("Where it was said: form, call, counter", "在哪里表示：表单、电话、柜台", "在哪裡表示：表單、電話、櫃檯"), ["form", "call"], false, "出处", "出處"),
+    ];
+
+    static IReadOnlyList<FileColumn> Wallets { get; } =
+    [
+        Customer,
+        new("said_on", "表示日期", "表示日期", Text.Of("Day on which the customer said so", "客户表示的日期", "客戶表示的日期"), ["2026-01-05", "2026-02-11"], true, "日期", "date"),
+        new("share", "钱包份额", "錢包份額", Text.Of("Share of such spending that the customer leaves with us, 0 to 100", "客户同类花费中在我们这里的占比，0 至 100", "客戶同類花費中在我們這裡的占比，0 至 100"), ["60", "35"], false, "份额", "占比", "share_of_wallet"),
+        new("first_choice", "是否首选", "是否首選", Text.Of("Whether we are the first choice: yes or no", "我们是否首选：是 或 否", "我們是否首選：是 或 否"), ["yes", "no"], false, "首选", "首選", "preferred"),
+        new("source", "来源", "來源", Text.Of("Where it was said: form, call, counter", "在哪里表示：表单、电话、柜台", "在哪裡表示：表單、電話、櫃檯"), ["call", "visit"], false, "出处", "出處"),
     ];
 }

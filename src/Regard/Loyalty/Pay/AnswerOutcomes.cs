@@ -33,7 +33,7 @@ sealed record AnswerOutcomes(IReadOnlyList<AnswerOutcome> Worth, IReadOnlyList<A
     }
 
     /// <summary>Bought within the days, or has a contract at their end.</summary>
-    static bool Stayed(CustomerBook book, int customer, int after, int until)
+    internal static bool Stayed(CustomerBook book, int customer, int after, int until)
     {
         for (var i = book.Events.Start[customer]; i < book.Events.Start[customer + 1]; i++)
             if (book.Events.Day[i] > after && book.Events.Day[i] <= until && Customers.EventKinds.IsPurchase(book.Events.Kind[i])) return true;

@@ -1,7 +1,7 @@
 using Regard.Organisation;
 namespace Regard.Loyalty;
 
-/// <summary>After a working out: keeps what satisfaction is worth at each unit, and who had a problem without telling.</summary>
+/// <summary>After a working out: keeps what satisfaction is worth at each unit, who had a problem without telling, what leads to buying again, and shares of wallet.</summary>
 sealed record KeepWorth(WorkedOut Found, IReadOnlyList<(Id<Unit> Unit, string Kind, string Document)> Documents) : Change<Done>
 {
     internal override Permission Needs => Permission.RunInstallation;
@@ -9,7 +9,8 @@ sealed record KeepWorth(WorkedOut Found, IReadOnlyList<(Id<Unit> Unit, string Ki
 
     internal override async Task<Done> Run(Session s)
     {
-        await s.Write("delete from unit_figures where kind in (@worth, @hidden)", new { worth = WorthDocument.Kind, hidden = ProblemDocument.Kind });
+        await s.Write("delete from unit_figures where kind in (@worth, @hidden, @propensity, @repurchase, @wallet)",
+            new { worth = WorthDocument.Kind, hidden = ProblemDocument.Kind, propensity = PropensityDocument.Kind, repurchase = RepurchaseDocument.Kind, wallet = WalletDocument.Kind });
         if (await LoyaltyStore.LastWorking(s) is not { } working) return default;
         await using var append = s.Dialect.Append(s.Transaction, "unit_figures", "unit_id", "kind", "working_id", "document");
         foreach (var (unit, kind, document) in Documents) await append.Write(unit.Value, kind, working.Id.Value, document);

@@ -12,13 +12,9 @@ sealed record ProblemItems(string Had, string Told)
     static string? Find(FormDocument form, Trait trait, string key) => form.Telling<SingleItem>(trait)?.Key ??
         form.Items.OfType<SingleItem>().FirstOrDefault(i => string.Equals(i.Key, key, StringComparison.OrdinalIgnoreCase) && i.Options.Any(o => Traits.IsYes(o.Key)))?.Key;
 
-    public ProblemCount Count(ProblemCount so, string answers)
-    {
-        var said = Answers.FromJson(answers);
-        if (said.Find(Had)?.Said is not { } had) return so;
-        var problem = Traits.IsYes(had);
-        return new(so.Asked + 1, so.Problem + (problem ? 1 : 0), so.Told + (problem && said.Find(Told)?.Said is { } told && Traits.IsYes(told) ? 1 : 0));
-    }
+    /// <summary>Null when it was not said whether there was a problem.</summary>
+    public (bool Had, bool? Told)? Read(Answers said) =>
+        said.Find(Had)?.Said is not { } had ? null : (Traits.IsYes(had), said.Find(Told)?.Said is { } told ? Traits.IsYes(told) : null);
 }
 
 /// <param name="Asked">Who said whether there was a problem.</param>

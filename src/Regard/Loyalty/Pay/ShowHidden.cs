@@ -17,10 +17,11 @@ public sealed record ShowHidden(Id<Unit>? UnitId = null) : Question<HiddenView>
         var lists = (await s.Many<ListRow>($"""
             select unit_id, from_day, last_day, both_lists, survey_only, register_only, source from problem_lists where {s.Dialect.Among("unit_id", "units")} order by last_day desc, from_day desc
             """, new { units = s.Dialect.Keys(shown.Select(u => u.Value)) })).ToLookup(l => l.UnitId);
+        var models = await LoyaltyStore.Documents<PropensityDocument>(s, PropensityDocument.Kind, shown);
         return new()
         {
             Place = place, MayEdit = s.Caller.May(Permission.EditCustomerRules), Tree = [.. tree.Under(place.Unit.Id).Select(UnitLabel.Of)],
-            Rows = [.. new[] { place.Unit }.Concat(place.Below).Select(u => new HiddenRow(u, counts.GetValueOrDefault(u.Id)?.Count, PerTold(counts.GetValueOrDefault(u.Id)?.Count), [.. lists[u.Id].Select(l => l.Read())]))],
+            Rows = [.. new[] { place.Unit }.Concat(place.Below).Select(u => new HiddenRow(u, counts.GetValueOrDefault(u.Id)?.Count, PerTold(counts.GetValueOrDefault(u.Id)?.Count), [.. lists[u.Id].Select(l => l.Read())]) { ByModel = models.GetValueOrDefault(u.Id)?.PerTold, ModelN = models.GetValueOrDefault(u.Id)?.N ?? 0 })],
         };
     }
 
@@ -68,7 +69,12 @@ public sealed record HiddenView
 /// <param name="Survey">Of the last twelve months; null where no form asks the two questions.</param>
 /// <param name="PerTold">With a problem, for each one who told it.</param>
 /// <param name="Lists">The newest first.</param>
-public sealed record HiddenRow(UnitLabel Unit, ProblemCount? Survey, Estimate PerTold, IReadOnlyList<ProblemLists> Lists);
+public sealed record HiddenRow(UnitLabel Unit, ProblemCount? Survey, Estimate PerTold, IReadOnlyList<ProblemLists> Lists)
+{
+    /// <summary>The same by the model of who tells, which borrows from the whole company; null when it says nothing.</summary>
+    public Bounded? ByModel { get; init; }
+    public long ModelN { get; init; }
+}
 
 /// <param name="Total">People with a problem in all, seen or not (Chapman).</param>
 /// <param name="PerComplaint">The same for each one in the register.</param>
