@@ -12,6 +12,7 @@ using Regard.Benchmarks.Lifetime;
 using Regard.Benchmarks.Pages;
 using Regard.Benchmarks.Paths;
 using Regard.Benchmarks.Start;
+using Regard.Benchmarks.Work;
 using Regard.Files;
 using Regard.Storage;
 
@@ -31,6 +32,7 @@ var all = new (string Name, string Description, Func<Options, Task<IReadOnlyList
     ("churn", "Survival curves, Cox and logistic models, in milliseconds", ChurnBenchmark.Run),
     ("lifetime", "Purchase histories, lifetime models and what they expect", LifetimeBenchmark.Run),
     ("engine", "Path models: fits, bootstraps, and the cross-products below them", PathBenchmark.Run),
+    ("work", "Telling heads of late tasks, with a hundred thousand open", WorkBenchmark.Run),
     ("start", "Start to the first page, and the weight of the respondent's page", StartBenchmark.Run),
 };
 var root = new RootCommand("What is claimed fast in Regard, measured.") { rounds, rows, seconds, engine };

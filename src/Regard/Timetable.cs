@@ -3,6 +3,7 @@ using Regard.Loyalty;
 using Regard.Measures;
 using Regard.Post;
 using Regard.Surveys;
+using Regard.Work;
 namespace Regard;
 
 /// <summary>What is done by the clock: waves open and close on their days, and new answers are folded into the numbers.</summary>
@@ -21,6 +22,13 @@ public sealed class Timetable(Office office)
 
     /// <summary>Sends what waits in the post. Every node does it: each takes other messages.</summary>
     public Task<int> SendPost(TimeProvider time) => new Sender(office, time, node).Round(clock);
+
+    /// <summary>Tells the heads of what was not done in time. Apart from the rounds, for a minute matters.</summary>
+    public async Task Escalate()
+    {
+        if (!await office.Do(new TakeLease("escalations", node, leaseTime), clock)) return;
+        while (await office.Do(new EscalateDue(), clock) == EscalateDue.Most) { }
+    }
 
     /// <summary>One round; does nothing on a node that does not hold the lease.</summary>
     public async Task Tick()
