@@ -10,6 +10,8 @@ public sealed class Text : Dictionary<string, string>, IEquatable<Text>
     public Text(IDictionary<string, string> said) : base(said) { }
 
     public static Text Of(string english, string simplified, string traditional) => new() { ["zh-Hans"] = simplified, ["zh-Hant"] = traditional, ["en"] = english };
+    /// <summary>As the catalogue says it, in every language.</summary>
+    public static Text Of(Words words) => Of(words.In(Language.English), words.In(Language.SimplifiedChinese), words.In(Language.TraditionalChinese));
     public static Text OneFor(Language language, string text) => new() { [language.Tag()] = text };
 
     /// <summary>In that language; else the other Chinese; else English; else whatever there is.</summary>

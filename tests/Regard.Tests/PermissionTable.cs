@@ -70,6 +70,25 @@ static class PermissionTable
         ["ListCases"] = everyone,
         ["ShowCase"] = everyone,
 
+        // Care
+        ["CaseInHand"] = everyone,
+        ["AwaitingConsent"] = everyone,
+        ["GesturesFollow"] = Only(Executive, Manager, FrontLine),
+        ["GrantRemedy"] = Only(Executive, Manager, FrontLine),
+        ["JudgeGesture"] = Only(Executive, Manager),
+        ["DeliverGesture"] = Only(Executive, Manager, FrontLine),
+        ["UndoGesture"] = Only(Executive, Manager, FrontLine),
+        ["ShowRemedies"] = everyone,
+        ["ShowLedger"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ListAuthorities"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["SetAuthorities"] = Only(Executive),
+        ["AddRemedy"] = Only(Executive),
+        ["RetireRemedy"] = Only(Executive),
+        ["SetBudget"] = Only(Executive),
+        ["ListAuthorityUse"] = Only(Executive, Manager),
+        ["SuggestLimits"] = Only(Executive),
+        ["ExportGestures"] = Only(Executive, Manager),
+
         // Loyalty
         ["ShowBase"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowChurn"] = Only(Executive, Manager, Analyst, FrontLine),

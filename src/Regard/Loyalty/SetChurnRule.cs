@@ -1,3 +1,4 @@
+using Regard.Organisation;
 namespace Regard.Loyalty;
 
 /// <summary>Counts customers as lost by other days, in all of history.</summary>
@@ -9,7 +10,7 @@ public sealed record SetChurnRule(IReadOnlyDictionary<string, int> Days) : Chang
 
     internal override async Task<Id<ChurnRule>> Run(Session s)
     {
-        await WholeCompany.Demand(s);
+        await WholeCompany.Demand(s, Needs);
         var id = await LoyaltyStore.Add(s, Days);
         await AskForWorking.Ask(s);
         return id;

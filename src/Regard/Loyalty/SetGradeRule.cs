@@ -1,3 +1,4 @@
+using Regard.Organisation;
 namespace Regard.Loyalty;
 
 /// <summary>Grades customers by another rule from now on; what was graded keeps the rule that it was graded by.</summary>
@@ -9,7 +10,7 @@ public sealed record SetGradeRule(GradeBasis Basis, GradeMethod Method, int Mont
 
     internal override async Task<Id<GradeRule>> Run(Session s)
     {
-        await WholeCompany.Demand(s);
+        await WholeCompany.Demand(s, Needs);
         var id = await LoyaltyStore.Add(s, Basis, Method, Months, Cuts);
         await AskForWorking.Ask(s);
         return id;

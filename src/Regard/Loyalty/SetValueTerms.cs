@@ -1,3 +1,4 @@
+using Regard.Organisation;
 namespace Regard.Loyalty;
 
 /// <summary>Values customers over other years or by another discount.</summary>
@@ -14,7 +15,7 @@ public sealed record SetValueTerms(double Years, double YearlyDiscount) : Change
 
     internal override async Task<Done> Run(Session s)
     {
-        await WholeCompany.Demand(s);
+        await WholeCompany.Demand(s, Needs);
         await new ValueTerms { Years = Years, YearlyDiscount = YearlyDiscount }.Keep(s);
         await AskForWorking.Ask(s);
         return default;

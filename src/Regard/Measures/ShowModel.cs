@@ -34,10 +34,9 @@ public sealed record ShowModel(Id<Wave> WaveId, Id<Unit>? UnitId = null) : Quest
 
     static Text Title(WaveMeasures m, string name) => name switch
     {
-        ServiceModel.Satisfaction => Said(Words.Of("Satisfaction")),
-        ServiceModel.Loyalty => Said(Words.Of("Loyalty")),
+        ServiceModel.Satisfaction => Text.Of(Words.Of("Satisfaction")),
+        ServiceModel.Loyalty => Text.Of(Words.Of("Loyalty")),
         _ => m.Node(name)!.Names,
     };
 
-    static Text Said(Words words) => Text.Of(words.In(Language.English), words.In(Language.SimplifiedChinese), words.In(Language.TraditionalChinese));
 }
