@@ -1,5 +1,6 @@
 using Regard.Surveys;
 using Regard.Web.Audit;
+using Regard.Web.Cases.Calls;
 using Regard.Web.Customers;
 using Regard.Web.Customers.Intake;
 using Regard.Web.Improvement;
@@ -41,6 +42,7 @@ static class Areas
         app.MapCustomers();
         app.MapWork();
         app.MapPost();
+        app.MapCalls();
         app.MapWaves();
         app.MapRespond();
         app.MapIntake();

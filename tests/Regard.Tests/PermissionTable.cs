@@ -88,6 +88,15 @@ static class PermissionTable
         ["ListAuthorityUse"] = Only(Executive, Manager),
         ["SuggestLimits"] = Only(Executive),
         ["ExportGestures"] = Only(Executive, Manager),
+        // Calls to the hotline
+        ["NoteCall"] = Only(Administrator, Executive, Manager, Analyst, FrontLine),
+        ["ListLiveCalls"] = Only(Administrator, Executive, Manager, Analyst, FrontLine),
+        ["ListCalls"] = Only(Administrator, Executive, Manager, Analyst, FrontLine),
+        ["ShowCall"] = Only(Administrator, Executive, Manager, Analyst, FrontLine),
+        ["LinkCall"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["RecordCall"] = Only(Administrator, Executive, Manager, Analyst, FrontLine),
+        ["ListHotlines"] = Only(Administrator),
+        ["SetHotline"] = Only(Administrator),
 
         // Loyalty
         ["ShowBase"] = Only(Executive, Manager, Analyst, FrontLine),

@@ -9,6 +9,7 @@ static class NavLinks
     [
         new("Overview", "/", "home", Permission.SeeResults),
         new("My work", "/work", "list-check", Permission.SignedIn),
+        new("Hotline", "/calls", "message", Permission.HearCases),
         new("Index", "/index", "chart-bar", Permission.SeeResults),
         new("Customers", "/customers", "user", Permission.SeeCustomers),
         new("Loyalty", "/loyalty", "trending-up", Permission.SeeCustomers),
