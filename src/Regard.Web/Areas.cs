@@ -1,5 +1,6 @@
 using Regard.Surveys;
 using Regard.Web.Audit;
+using Regard.Web.Cases;
 using Regard.Web.Cases.Calls;
 using Regard.Web.Customers;
 using Regard.Web.Customers.Intake;
@@ -40,6 +41,7 @@ static class Areas
         app.MapPay();
         app.MapPlans();
         app.MapCustomers();
+        app.MapCases();
         app.MapWork();
         app.MapPost();
         app.MapCalls();
@@ -50,7 +52,7 @@ static class Areas
 
     public static void AddAreas(this IServiceCollection services, RegardSettings settings)
     {
-        services.AddSingleton<ResponseWriter>().AddScoped<RespondDesk>().AddSingleton<IntakeDesk>();
+        services.AddSingleton<ResponseWriter>().AddScoped<RespondDesk>().AddSingleton<IntakeDesk>().AddScoped<CaseDesk>();
         if (settings.RunsClock) services.AddHostedService<Clockwork>();
     }
 }

@@ -69,6 +69,14 @@ static class PermissionTable
         ["HearCase"] = Only(Administrator, Executive, Manager, Analyst, FrontLine),
         ["ListCases"] = everyone,
         ["ShowCase"] = everyone,
+        ["ListTimeLeft"] = everyone,
+        ["CountCases"] = everyone,
+        ["ListCaseViews"] = everyone,
+        ["KeepCaseView"] = everyone,
+        ["RemoveCaseView"] = everyone,
+        ["ListCasePlaces"] = Only(Administrator, Executive, Manager, Analyst, FrontLine),
+        ["AskForCaseExport"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ExportCases"] = Only(Executive, Manager, Analyst, FrontLine),
 
         // Care
         ["CaseInHand"] = everyone,

@@ -1,7 +1,8 @@
 namespace Regard.Web.Layout;
 
 /// <summary>One entry of the menu: shown to those who may use it.</summary>
-sealed record NavLink(string Name, string Path, string Icon, Permission Needs);
+/// <param name="Count">Address of a fragment that tells how much waits there.</param>
+sealed record NavLink(string Name, string Path, string Icon, Permission Needs, string? Count = null);
 
 static class NavLinks
 {
@@ -9,6 +10,7 @@ static class NavLinks
     [
         new("Overview", "/", "home", Permission.SeeResults),
         new("My work", "/work", "list-check", Permission.SignedIn),
+        new("Complaints", "/cases", "message", Permission.SeeCases, "/cases/count"),
         new("Hotline", "/calls", "message", Permission.HearCases),
         new("Index", "/index", "chart-bar", Permission.SeeResults),
         new("Customers", "/customers", "user", Permission.SeeCustomers),

@@ -29,5 +29,7 @@ public sealed class Tongue(Caller reader)
         ? day.ToString("d MMM yyyy", CultureInfo.InvariantCulture)
         : day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
     public string Day(DateOnly? day) => day is { } d ? Day(d) : "–";
+    /// <summary>A length of time by its two largest units.</summary>
+    public string Span(TimeSpan span) => span.TotalDays >= 1 ? this["{0} d {1} h", (int)span.TotalDays, span.Hours] : span.TotalHours >= 1 ? this["{0} h {1} min", span.Hours, span.Minutes] : this["{0} min", Math.Max(0, span.Minutes)];
     public string Moment(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

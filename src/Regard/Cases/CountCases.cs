@@ -1,0 +1,16 @@
+namespace Regard.Cases;
+
+/// <summary>How many open cases wait: the caller's own, those offered to the caller, and all in sight that are late.</summary>
+public sealed record CountCases : Question<CaseCounts>
+{
+    internal override Permission Needs => Permission.SignedIn;
+
+    internal override async Task<CaseCounts> Run(Session s)
+    {
+        async Task<int> Of(CaseFilter filter) => (await new ListCases(filter, Size: 1).Run(s)).Count;
+        return new(await Of(new()), await Of(new() { Mine = true }), await Of(new() { Mine = true, Overdue = true }), await Of(new() { Offered = true }), await Of(new() { Overdue = true }));
+    }
+}
+
+/// <summary>Each up to <see cref="ListCases.MostCounted"/>.</summary>
+public sealed record CaseCounts(int Open, int Mine, int MineLate, int Offered, int Late);
