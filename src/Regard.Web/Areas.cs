@@ -4,6 +4,7 @@ using Regard.Web.Cases;
 using Regard.Web.Cases.Calls;
 using Regard.Web.Customers;
 using Regard.Web.Customers.Intake;
+using Regard.Web.Customers.Referrals;
 using Regard.Web.Improvement;
 using Regard.Web.Indicators;
 using Regard.Web.Layout;
@@ -42,6 +43,7 @@ static class Areas
         app.MapPlans();
         app.MapCustomers();
         app.MapCases();
+        app.MapReferrals();
         app.MapWork();
         app.MapPost();
         app.MapCalls();

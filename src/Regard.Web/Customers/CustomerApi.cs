@@ -27,9 +27,9 @@ static class CustomerApi
         api.MapPost("/duplicates/apart", (Pair sent, Office office, Caller me) => office.Do(new KeepApart(sent.One, sent.Other), me));
     }
 
-    sealed record Asked(string? Query, Id<Unit>? Unit, string? Grade, string? Segment, CustomerState? State, LoyaltyType? LoyaltyType, Id<SavedSegment>? Saved, CustomerSort? Sort)
+    sealed record Asked(string? Query, Id<Unit>? Unit, string? Grade, string? Segment, CustomerState? State, LoyaltyType? LoyaltyType, Id<SavedSegment>? Saved, bool? Suppliers, CustomerSort? Sort)
     {
-        public CustomerFilter Filter => new() { Query = Query, Unit = Unit, Grade = Grade, Segment = Segment, State = State, LoyaltyType = LoyaltyType, Saved = Saved };
+        public CustomerFilter Filter => new() { Query = Query, Unit = Unit, Grade = Grade, Segment = Segment, State = State, LoyaltyType = LoyaltyType, Saved = Saved, Suppliers = Suppliers ?? false };
     }
 
     sealed record NewNote(NoteKind Kind, string Words);

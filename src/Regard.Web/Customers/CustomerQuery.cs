@@ -15,6 +15,8 @@ public sealed record CustomerQuery
     public string? Type { get; init; }
     /// <summary>A saved segment.</summary>
     public string? Saved { get; init; }
+    /// <summary>Suppliers and partners instead of customers.</summary>
+    public string? Suppliers { get; init; }
     public string? Sort { get; init; }
     public string? After { get; init; }
 
@@ -24,11 +26,11 @@ public sealed record CustomerQuery
     {
         Query = Blank(Query), Unit = Id<Unit>.TryParse(Unit, null, out var unit) ? unit : null, Grade = Blank(Grade), Segment = Blank(Segment),
         State = Enum.TryParse<CustomerState>(State, out var state) ? state : null, LoyaltyType = Enum.TryParse<LoyaltyType>(Type, out var type) ? type : null,
-        Saved = Id<SavedSegment>.TryParse(Saved, null, out var saved) ? saved : null,
+        Saved = Id<SavedSegment>.TryParse(Saved, null, out var saved) ? saved : null, Suppliers = Suppliers == "true",
     };
 
     public string Address(string path = "/customers", string? after = null) => path + QueryString.Create(((IEnumerable<(string Name, string? Value)>)
-        [("query", Query), ("unit", Unit), ("grade", Grade), ("segment", Segment), ("state", State), ("type", Type), ("saved", Saved), ("sort", Sort), ("after", after)])
+        [("query", Query), ("unit", Unit), ("grade", Grade), ("segment", Segment), ("state", State), ("type", Type), ("saved", Saved), ("suppliers", Suppliers), ("sort", Sort), ("after", after)])
         .Where(p => !string.IsNullOrWhiteSpace(p.Value)).Select(p => KeyValuePair.Create(p.Name, p.Value)));
 
     static string? Blank(string? sent) => string.IsNullOrWhiteSpace(sent) ? null : sent.Trim();

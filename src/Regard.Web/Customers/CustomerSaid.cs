@@ -6,7 +6,13 @@ namespace Regard.Web.Customers;
 /// <summary>What the kinds of the area are called.</summary>
 static class CustomerSaid
 {
-    public static Words Said(this CustomerKind kind) => Words.Of(kind == CustomerKind.Person ? "Private person" : "Account");
+    public static Words Said(this CustomerKind kind) => Words.Of(kind switch
+    {
+        CustomerKind.Person => "Private person",
+        CustomerKind.Account => "Account",
+        CustomerKind.Supplier => "Supplier",
+        _ => "Partner",
+    });
 
     public static Words Said(this CustomerState state) => Words.Of(state switch
     {

@@ -8,6 +8,23 @@ public enum CustomerKind
     Person,
     /// <summary>A company or household that is served as one; its contacts are persons that name it as their account.</summary>
     Account,
+    /// <summary>Who serves us. Asked and followed like customers, but never graded and never counted among them; contacts name it as their account.</summary>
+    Supplier,
+    /// <summary>Who sells or serves beside us; likewise.</summary>
+    Partner,
+}
+
+public static class CustomerKinds
+{
+    /// <summary>Who buys from us.</summary>
+    public static bool IsCustomer(this CustomerKind kind) => kind is CustomerKind.Person or CustomerKind.Account;
+
+    /// <summary>The condition that "c" is a customer and no contact of a supplier or partner; or the other side, without their contacts.</summary>
+    internal static string Condition(bool others) => others ? $"c.kind in ({Others})"
+        : $"c.kind not in ({Others}) and (c.account_id is null or c.account_id not in (select customer_id from customers where kind in ({Others})))";
+
+    /// <summary>The others, as a list in SQL.</summary>
+    internal static string Others { get; } = string.Join(", ", Enum.GetValues<CustomerKind>().Where(k => !k.IsCustomer()).Select(k => $"'{k}'"));
 }
 
 /// <summary>One person or account that the company serves. An anonymous respondent is a key that leads nowhere.</summary>

@@ -26,11 +26,13 @@ public sealed record CustomerFilter
     public string? Segment { get; init; }
     public CustomerState? State { get; init; }
     public LoyaltyType? LoyaltyType { get; init; }
+    /// <summary>Suppliers and partners instead of customers.</summary>
+    public bool Suppliers { get; init; }
     /// <summary>Who belong to this saved segment.</summary>
     public Id<SavedSegment>? Saved { get; init; }
     (string Sql, Dictionary<string, object> Values)? SavedCondition { get; init; }
 
-    [JsonIgnore] public bool IsEmpty => Query is null && Unit is null && Grade is null && Segment is null && State is null && LoyaltyType is null && Saved is null;
+    [JsonIgnore] public bool IsEmpty => Query is null && Unit is null && Grade is null && Segment is null && State is null && LoyaltyType is null && Saved is null && !Suppliers;
 
     /// <summary>Asks of the standing, not of the customer alone.</summary>
     internal bool AsksStanding => Grade is not null || State is not null || LoyaltyType is not null || Saved is not null;
@@ -64,5 +66,5 @@ public sealed record CustomerFilter
     }
 
     /// <summary>Not what was typed, which may be a name or a number.</summary>
-    internal string Subject => string.Join(' ', new[] { Query is null ? null : "query", Unit?.ToString(), Grade, Segment, State?.ToString(), LoyaltyType?.ToString(), Saved?.ToString() }.OfType<string>());
+    internal string Subject => string.Join(' ', new[] { Query is null ? null : "query", Unit?.ToString(), Grade, Segment, State?.ToString(), LoyaltyType?.ToString(), Saved?.ToString(), Suppliers ? "suppliers" : null }.OfType<string>());
 }

@@ -8,7 +8,7 @@ static class CustomerList
 
     public static async Task<CustomersFound> Page(Session s, CustomerSight sight, CustomerFilter filter, CustomerSort sort, string? after, int size)
     {
-        var order = CustomerOrder.Of(sort);
+        var order = CustomerOrder.Of(filter.Suppliers ? CustomerSort.Newest : sort);
         var most = filter.AsksStanding || filter.Segment is not null ? FindCustomers.MostCountedFiltered : FindCustomers.MostCounted;
         var values = new Dictionary<string, object>();
         var count = await s.Value<long>($"select count(*) from (select 1 as x {Counted(s, sight, filter, order, values)} limit {most + 1}) few", values);
@@ -24,7 +24,7 @@ static class CustomerList
 
     public static IAsyncEnumerable<CustomerRow> All(Session s, CustomerSight sight, CustomerFilter filter, CustomerSort sort)
     {
-        var order = CustomerOrder.Of(sort);
+        var order = CustomerOrder.Of(filter.Suppliers ? CustomerSort.Newest : sort);
         var values = new Dictionary<string, object>();
         return s.Transaction.Connection!.QueryUnbufferedAsync<CustomerRow>($"select {CustomerRow.Columns} {From(s, sight, filter, order, values)} {order.By}", values, s.Transaction);
     }
@@ -32,7 +32,7 @@ static class CustomerList
     /// <summary>Read in the order asked for, so that it ends with the page: "cross" keeps SQLite from beginning with the other table. One unit has an index of its own.</summary>
     static string From(Session s, CustomerSight sight, CustomerFilter filter, CustomerOrder order, Dictionary<string, object> values)
     {
-        string[] conditions = ["c.merged_into is null", sight.Within(s, "c.unit_id", "units", values, filter.Unit), .. filter.Conditions(values)];
+        string[] conditions = ["c.merged_into is null", .. Kinds(filter, order), sight.Within(s, "c.unit_id", "units", values, filter.Unit), .. filter.Conditions(values)];
         if (!order.IsByStanding) return $"from customers c left join standings g on g.customer_id = c.customer_id where {string.Join(" and ", conditions)}";
         if (sight.Only(filter.Unit) is { } unit)
         {
@@ -47,9 +47,12 @@ static class CustomerList
     {
         if (filter.Saved is not null) return From(s, sight, filter, order, values);
         if (!order.IsByStanding)
-            return $"from customers c {(filter.AsksStanding ? "join standings g on g.customer_id = c.customer_id" : "")} where c.merged_into is null and {string.Join(" and ", [sight.Within(s, "c.unit_id", "units", values, filter.Unit), .. filter.Conditions(values)])}";
+            return $"from customers c {(filter.AsksStanding ? "join standings g on g.customer_id = c.customer_id" : "")} where c.merged_into is null and {string.Join(" and ", [.. Kinds(filter, order), sight.Within(s, "c.unit_id", "units", values, filter.Unit), .. filter.Conditions(values)])}";
         return $"from standings g where {order.Column} is not null and {string.Join(" and ", [sight.Within(s, "g.unit_id", "units", values, filter.Unit), .. filter.Conditions(values, "g")])}";
     }
+
+    /// <summary>Those with standings are customers anyway.</summary>
+    static string[] Kinds(CustomerFilter filter, CustomerOrder order) => order.IsByStanding ? [] : [CustomerKinds.Condition(filter.Suppliers)];
 
     public static async Task<bool> IsAnyThere(Session s, CustomerSight sight)
     {

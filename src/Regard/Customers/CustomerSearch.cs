@@ -34,7 +34,7 @@ static class CustomerSearch
 
     static async Task<List<CustomerRow>> Rows(Session s, CustomerSight sight, CustomerFilter filter, string condition, Dictionary<string, object> values, bool named)
     {
-        string[] narrowed = [sight.Within(s, "c.unit_id", "units", values, filter.Unit, named), .. filter.Conditions(values)];
+        string[] narrowed = [CustomerKinds.Condition(filter.Suppliers), sight.Within(s, "c.unit_id", "units", values, filter.Unit, named), .. filter.Conditions(values)];
         return await s.Many<CustomerRow>($"""
             select {CustomerRow.Columns} from customers c left join standings g on g.customer_id = c.customer_id
             where {condition} and (c.merged_into is not null or ({string.Join(" and ", narrowed)})) limit {FindCustomers.MostFound + 1}

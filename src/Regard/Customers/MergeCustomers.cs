@@ -13,7 +13,7 @@ public sealed record MergeCustomers(Id<Customer> GoesOn, Id<Customer> Merged) : 
         var sight = await CustomerSight.Of(s, Needs);
         var (goer, merged) = (await sight.Find(s, GoesOn), await sight.Find(s, Merged));
         if (merged.MergedInto is { } already) throw new Refused("No. {0} goes on in another customer already. Undo that first.", merged.Number);
-        if (goer.Kind != merged.Kind) throw new Refused("A person and an account cannot be merged: they are of two kinds.");
+        if (goer.Kind != merged.Kind) throw new Refused("Two of different kinds, such as a person and an account, cannot be merged.");
         if ((await Merging.Chain(s, GoesOn)).Contains(Merged)) throw new Refused("No. {0} goes on in No. {1} already; merging them the other way round would make a circle.", goer.Number, merged.Number);
         await s.Write("update customers set merged_into = @GoesOn, merged_at = @Now, merged_by = @Person where customer_id = @Merged", new { GoesOn, Merged, s.Now, s.Caller.Person });
         return default;

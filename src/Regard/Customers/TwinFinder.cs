@@ -12,7 +12,7 @@ sealed class TwinFinder
 
     readonly List<Id<Customer>> ids = [];
     readonly List<ulong> names = [];
-    readonly List<bool> accounts = [];
+    readonly List<CustomerKind> kinds = [];
     readonly Dictionary<int, Guid> accountOf = [];
     readonly Dictionary<TwinReason, List<(ulong Hash, int Row)>> marks = new()
     {
@@ -28,7 +28,7 @@ sealed class TwinFinder
     {
         var row = ids.Count;
         ids.Add(id);
-        accounts.Add(kind == CustomerKind.Account);
+        kinds.Add(kind);
         if (account is { } of) accountOf[row] = of.Value;
         Mark(TwinReason.Phone, Canonical.Phone(phone), row);
         Mark(TwinReason.Email, Canonical.Email(email), row);
@@ -69,7 +69,7 @@ sealed class TwinFinder
 
     /// <summary>Not a contact and its account, and not two contacts of one account with names of their own.</summary>
     bool MayBeOne(int a, int b) =>
-        accounts[a] == accounts[b] && !(names[a] != names[b] && names[a] != 0 && names[b] != 0 && accountOf.TryGetValue(a, out var of) && accountOf.TryGetValue(b, out var other) && of == other);
+        kinds[a] == kinds[b] && !(names[a] != names[b] && names[a] != 0 && names[b] != 0 && accountOf.TryGetValue(a, out var of) && accountOf.TryGetValue(b, out var other) && of == other);
 
     Twin Pair((int A, int B) rows, List<TwinReason> found)
     {

@@ -3,7 +3,7 @@ using Regard.Organisation;
 using Regard.Surveys;
 namespace Regard.Loyalty;
 
-/// <summary>Reads all customers with what happened to them until a day; merged ones as the one that goes on, contacts as the account that they speak for.</summary>
+/// <summary>Reads all customers with what happened to them until a day; merged ones as the one that goes on, contacts as the account that they speak for. Suppliers and partners are no customers.</summary>
 sealed record ReadCustomerBook(DateOnly AsOf) : Question<CustomerBook>
 {
     static readonly Dictionary<string, object> nothing = [];
@@ -17,7 +17,7 @@ sealed record ReadCustomerBook(DateOnly AsOf) : Question<CustomerBook>
         var unitIndex = units.Select((u, i) => (u.Id, i)).ToDictionary(p => p.Id.Value, p => p.i);
         var (keys, unitOf, segments) = (new List<Guid>(), new List<int>(), new List<string>());
         var merged = new Dictionary<Guid, Guid>();
-        await s.Dialect.Read(s.Transaction, "select customer_id, unit_id, segment, coalesce(merged_into, account_id) from customers", nothing, row =>
+        await s.Dialect.Read(s.Transaction, $"select customer_id, unit_id, segment, coalesce(merged_into, account_id) from customers where kind not in ({CustomerKinds.Others})", nothing, row =>
         {
             var key = row.Guid(0);
             var unit = row.MaybeGuid(1) is { } u && unitIndex.TryGetValue(u, out var at) ? at : -1;

@@ -47,7 +47,7 @@ public class MergeTests
         var (a, b, c, account, foreign) = (await g.Add("a"), await g.Add("b"), await g.Add("c"), await g.Add("d", kind: CustomerKind.Account), await g.Add("e", unit: g.Company.Store(2)));
         async Task Refuses(Id<Customer> goesOn, Id<Customer> merged, string words) => Assert.Contains(words, (await Assert.ThrowsAsync<Refused>(() => t.Do(new MergeCustomers(goesOn, merged), manager))).Words.ToString());
         await Refuses(a, a, "into itself");
-        await Refuses(a, account, "two kinds");
+        await Refuses(a, account, "different kinds");
         await t.Do(new MergeCustomers(a, b), manager);
         await t.Do(new MergeCustomers(b, c), manager);
         await Refuses(b, a, "circle");

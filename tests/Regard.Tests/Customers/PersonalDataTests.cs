@@ -14,7 +14,7 @@ public class PersonalDataTests
     static readonly HashSet<(string, string)> impersonal =
     [
         ("customers", "kind"), ("customers", "language_tag"), ("customers", "segment"), ("events", "kind"), ("events", "category"),
-        ("contracts", "kind"), ("contracts", "ended_because"), ("assets", "kind"), ("assets", "model"), ("consents", "purpose"), ("consents", "channel"), ("customer_notes", "kind"),
+        ("contracts", "kind"), ("contracts", "ended_because"), ("assets", "kind"), ("assets", "model"), ("consents", "purpose"), ("consents", "channel"), ("referral_invitations", "channel"), ("customer_notes", "kind"),
         ("customer_twins", "reasons"), ("standings", "segment"), ("standings", "grade"), ("standings", "state"), ("standings", "next_category"), ("standings", "loyalty_type"), ("standings", "reasons"), ("grades_held", "grade"), ("lost_reviews", "segment"), ("lost_reviews", "grade"), ("review_findings", "reason"),
         ("cases", "kind"), ("cases", "channel"), ("cases", "state"), ("cases", "wants"), ("cases", "severity"), ("cases", "fault"), ("cases", "cause"), ("cases", "grade"), ("cases", "language_tag"), ("cases", "body"),
         ("case_owners", "how"), ("case_handovers", "answer"), ("case_clocks", "kind"), ("case_clocks", "outcome"), ("case_steps", "step"), ("case_steps", "channel"), ("case_notes", "kind"), ("case_notes", "channel"), ("case_notes", "message_id"),

@@ -83,7 +83,7 @@ sealed class AccountBook
         if (persons.Contains(externalId)) return Words.Of("{0} is a person, not an account.", Short(externalId));
         if (accounts.TryGetValue(externalId, out var here)) return here.Good ? null : Words.Of("The account {0} is turned away itself.", Short(externalId));
         if (!known.TryGetValue(externalId, out var customer) || !place.InCare(customer.UnitId)) return Words.Of("There is no account {0}.", Short(externalId));
-        return customer.Kind == CustomerKind.Account ? null : Words.Of("{0} is a person, not an account.", Short(externalId));
+        return customer.Kind != CustomerKind.Person ? null : Words.Of("{0} is a person, not an account.", Short(externalId));
     }
 
     static string Short(string text) => text.Length <= 100 ? text : text[..100] + "…";

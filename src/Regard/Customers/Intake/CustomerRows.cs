@@ -86,8 +86,9 @@ sealed class CustomerRows(IntakeFile file, IReadOnlyDictionary<string, Customer>
     {
         if (cell.Length == 0) return null;
         var kind = Sayings.Customer(cell);
-        if (kind is null) Wrong(8, Words.Of("“{0}” is neither person nor account.", Short(cell)));
-        if (kind == CustomerKind.Person && before?.Kind == CustomerKind.Account) Wrong(8, Words.Of("The customer {0} is known as an account, and stays one.", Short(before.ExternalId!)));
+        if (kind is null) Wrong(8, Words.Of("“{0}” is none of person, account, supplier and partner.", Short(cell)));
+        if (kind is { } now && before is not null && now.IsCustomer() != before.Kind.IsCustomer()) Wrong(8, Words.Of("The customer {0} is known as another kind, and stays so: customers do not become suppliers or partners, nor the other way round.", Short(before.ExternalId!)));
+        else if (kind == CustomerKind.Person && before?.Kind == CustomerKind.Account) Wrong(8, Words.Of("The customer {0} is known as an account, and stays one.", Short(before.ExternalId!)));
         return kind;
     }
 

@@ -31,7 +31,7 @@ public static class IntakeColumns
         new("unit", "门店编码", "門店代碼", Text.Of("Code of the unit that cares for the customer", "负责该客户的单位编码", "負責該客戶的單位代碼"), ["", ""], false, "单位", "單位", "单位编码", "單位代碼", "门店", "門店", "门店代码", "門店編碼", "store"),
         new("segment", "客户群", "客群", Text.Of("Segment, such as private or fleet", "客户群，如个人、车队", "客群，如個人、車隊"), ["private", "fleet"], false, "客户类型", "客戶類型", "细分", "分群"),
         new("since", "成为客户日期", "成為客戶日期", Text.Of("Customer since; nothing can have happened before", "成为客户的日期；此前不会有任何往来", "成為客戶的日期；此前不會有任何往來"), ["2023-04-18", "2021-09-01"], false, "开户日期", "開戶日期", "建档日期", "建檔日期", "customer_since"),
-        new("kind", "类别", "類別", Text.Of("person or account (a company or household with contacts)", "person（个人）或 account（单位或家庭，下有联系人）", "person（個人）或 account（單位或家庭，下有聯絡人）"), ["person", "account"], false, "客户类别", "客戶類別"),
+        new("kind", "类别", "類別", Text.Of("person or account (a company or household with contacts); supplier or partner", "person（个人）或 account（单位或家庭，下有联系人）；supplier（供应商）或 partner（合作伙伴）", "person（個人）或 account（單位或家庭，下有聯絡人）；supplier（供應商）或 partner（合作夥伴）"), ["person", "account"], false, "客户类别", "客戶類別"),
         new("account", "所属客户编号", "所屬客戶編號", Text.Of("External id of the account that this contact or account belongs to", "所属单位客户的编号", "所屬單位客戶的編號"), ["A2001", ""], false, "所属单位", "所屬單位", "上级客户", "上級客戶"),
     ];
 

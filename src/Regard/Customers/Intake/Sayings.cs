@@ -15,7 +15,8 @@ static class Sayings
 
     static readonly Dictionary<string, CustomerKind> customers = Table(
         (CustomerKind.Person, "person, contact, 个人, 個人, 联系人, 聯絡人, 聯繫人"),
-        (CustomerKind.Account, "account, company, household, 单位, 單位, 企业, 企業, 公司, 家庭, 账户, 帳戶"));
+        (CustomerKind.Account, "account, company, household, 单位, 單位, 企业, 企業, 公司, 家庭, 账户, 帳戶"),
+        (CustomerKind.Supplier, "supplier, vendor, 供应商, 供應商, 供货商, 供貨商"), (CustomerKind.Partner, "partner, dealer, 合作伙伴, 合作夥伴, 伙伴, 夥伴"));
 
     static readonly Dictionary<string, Purpose> purposes = Table(
         (Customers.Purpose.Survey, "survey, 调查, 調查, 回访, 回訪"), (Customers.Purpose.Service, "service, 服务, 服務"), (Customers.Purpose.Marketing, "marketing, 营销, 營銷, 行銷, 推广, 推廣"));
