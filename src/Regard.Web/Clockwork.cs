@@ -3,7 +3,7 @@ namespace Regard.Web;
 /// <summary>Lets the timetable go round and keeps the database up while the node runs. A round that fails is logged and tried again.</summary>
 sealed partial class Clockwork(Office office, Storage.Database database, TimeProvider time, ILogger<Clockwork> log) : BackgroundService
 {
-    static readonly TimeSpan every = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan every = TimeSpan.FromSeconds(5), everyMailbox = TimeSpan.FromMinutes(1);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -12,12 +12,13 @@ sealed partial class Clockwork(Office office, Storage.Database database, TimePro
             GoRound(async () => { await timetable.Tick(); await database.KeepUp(); }, stoppingToken),
             GoRound(() => timetable.SendPost(time), stoppingToken),
             GoRound(timetable.Escalate, stoppingToken),
+            GoRound(timetable.FetchMail, stoppingToken, everyMailbox),
             GoRound(() => timetable.WorkOutCustomers(time), stoppingToken));
     }
 
-    async Task GoRound(Func<Task> round, CancellationToken stoppingToken)
+    async Task GoRound(Func<Task> round, CancellationToken stoppingToken, TimeSpan? pause = null)
     {
-        using var timer = new PeriodicTimer(every, time);
+        using var timer = new PeriodicTimer(pause ?? every, time);
         do
         {
             try { await round(); }

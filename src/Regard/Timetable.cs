@@ -2,6 +2,7 @@ using Regard.Improvement;
 using Regard.Loyalty;
 using Regard.Measures;
 using Regard.Post;
+using Regard.Post.Inbox;
 using Regard.Surveys;
 using Regard.Work;
 namespace Regard;
@@ -28,6 +29,12 @@ public sealed class Timetable(Office office)
     {
         if (!await office.Do(new TakeLease("escalations", node, leaseTime), clock)) return;
         while (await office.Do(new EscalateDue(), clock) == EscalateDue.Most) { }
+    }
+
+    /// <summary>Fetches mail that came in. Apart from the rounds, for a mailbox may be slow; one node at a time.</summary>
+    public async Task FetchMail()
+    {
+        if (await office.Do(new TakeLease("mailboxes", node, longLease), clock)) await new MailboxRound(office).Run(clock);
     }
 
     /// <summary>One round; does nothing on a node that does not hold the lease.</summary>

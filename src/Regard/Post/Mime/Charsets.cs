@@ -4,8 +4,6 @@ namespace Regard.Post.Mime;
 /// <summary>Bytes to text by the name of a character set, however it is spelled.</summary>
 static class Charsets
 {
-    static readonly UTF8Encoding strict = new(false, throwOnInvalidBytes: true);
-
     static Charsets() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>What does not fit becomes U+FFFD; NUL, which no database keeps, is left out.</summary>
@@ -29,7 +27,8 @@ static class Charsets
             catch (Exception e) when (e is ArgumentException or NotSupportedException) { }
         }
         // Unsaid or wrongly said: UTF-8 where it is valid, else the Western set.
-        try { strict.GetCharCount(bytes); return Encoding.UTF8; }
-        catch (DecoderFallbackException) { return Encoding.GetEncoding(1252); }
+        return IsUtf8(bytes) ? Encoding.UTF8 : Encoding.GetEncoding(1252);
     }
+
+    public static bool IsUtf8(ReadOnlySpan<byte> bytes) => System.Text.Unicode.Utf8.IsValid(bytes);
 }

@@ -21,6 +21,9 @@ sealed class LineConnection : IAsyncDisposable
 
     public bool IsEncrypted => stream is SslStream;
 
+    /// <summary>Over a stream that is open already.</summary>
+    public static LineConnection Over(ChannelSetup setup, Stream stream) => new(setup, stream);
+
     public static async Task<LineConnection> Open(ChannelSetup setup)
     {
         using var patience = new CancellationTokenSource(Patience);
