@@ -2,6 +2,7 @@ using Regard.Surveys;
 using Regard.Web.Audit;
 using Regard.Web.Cases;
 using Regard.Web.Cases.Calls;
+using Regard.Web.Cases.LowScores;
 using Regard.Web.Customers;
 using Regard.Web.Customers.Intake;
 using Regard.Web.Customers.Referrals;
@@ -47,6 +48,7 @@ static class Areas
         app.MapWork();
         app.MapPost();
         app.MapCalls();
+        app.MapLowScores();
         app.MapWaves();
         app.MapRespond();
         app.MapIntake();

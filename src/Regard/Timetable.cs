@@ -1,3 +1,4 @@
+using Regard.Cases;
 using Regard.Improvement;
 using Regard.Loyalty;
 using Regard.Measures;
@@ -49,6 +50,7 @@ public sealed class Timetable(Office office)
         foreach (var wave in inHand.Unfrozen) await closing.Run(wave, clock);
         foreach (var wave in inHand.Open)
             while (await office.Do(new FoldResponses(wave), clock) > 0) { }
+        await new LowScoreWatch(office).Run(clock);
         await office.Do(new ForgetOldPost(), clock);
     }
 }

@@ -103,6 +103,12 @@ static class PermissionTable
         ["ShowCall"] = Only(Administrator, Executive, Manager, Analyst, FrontLine),
         ["LinkCall"] = Only(Executive, Manager, Analyst, FrontLine),
         ["RecordCall"] = Only(Administrator, Executive, Manager, Analyst, FrontLine),
+        ["NoteLowScores"] = Only(),
+        ["HearLowScores"] = Only(),
+        ["ShowCaseAnswer"] = Only(Executive, Manager, Analyst),
+        ["ReadAnswer"] = Only(Executive, Manager, Analyst),
+        ["ReadLowAnswers"] = Only(),
+        ["WavesAnsweredLately"] = Only(Analyst),
         ["ListHotlines"] = Only(Administrator),
         ["SetHotline"] = Only(Administrator),
 

@@ -33,6 +33,7 @@ public sealed record CaseRules
     /// <summary>Days after the closing on which somebody asks how it is now.</summary>
     public IReadOnlyList<int> FollowUpDays { get; init; } = [7, 30, 90];
     /// <summary>An answer to a survey with an overall score, 0 to 100, of so much or less opens a case; null for never.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public double? LowScore { get; init; } = 40;
 
     /// <summary>What holds until the company sets rules of its own.</summary>

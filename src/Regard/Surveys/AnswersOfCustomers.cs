@@ -23,18 +23,9 @@ public sealed record AnswersOfCustomers(IReadOnlyList<Id<Customer>> Customers) :
             var tree = trees(row.ClosedAt is { } at && DateOnly.FromDateTime(at.UtcDateTime) < row.ClosesOn ? DateOnly.FromDateTime(at.UtcDateTime) : row.ClosesOn);
             if (!tree.InCare(s.Caller, Needs).Contains(row.UnitId)) continue;
             var form = await FormStore.Version(s, row.FormVersionId);
-            answers.Add(new() { Id = row.Id, Day = DateOnly.FromDateTime(row.SubmittedAt.UtcDateTime), WaveId = row.WaveId, WaveName = row.WaveName, UnitId = row.UnitId, UnitName = tree.Find(row.UnitId)?.Name, Overall = Overall(form.Slots, row.Ratings) });
+            answers.Add(new() { Id = row.Id, Day = DateOnly.FromDateTime(row.SubmittedAt.UtcDateTime), WaveId = row.WaveId, WaveName = row.WaveName, UnitId = row.UnitId, UnitName = tree.Find(row.UnitId)?.Name, Overall = OverallScore.Of(form.Slots, row.Ratings) });
         }
         return answers;
-    }
-
-    static double? Overall(IReadOnlyList<Slot> slots, byte[] ratings)
-    {
-        var scores = (from slot in slots
-                      where slot.Part == Part.Overall && slot.Index < ratings.Length && ratings[slot.Index] != Slot.Missing
-                      let score = 100.0 * ratings[slot.Index] / (slot.To - slot.From)
-                      select slot.Reversed ? 100 - score : score).ToList();
-        return scores.Count == 0 ? null : scores.Average();
     }
 
     sealed record Row

@@ -29,3 +29,25 @@ create table hotlines (
   set_by   uuid references people (id),
   set_at   timestamptz not null
 );
+
+-- Answers to surveys so low that somebody sees to them: each once. Without a case it waits for somebody who can own one.
+create table low_scores (
+  customer_id uuid not null,
+  response_id uuid not null,
+  wave_id     uuid not null references waves (id),
+  unit_id     uuid not null references units (id),
+  -- 0 to 100.
+  score       double precision not null,
+  found_at    timestamptz not null,
+  tried_at    timestamptz not null,
+  case_id     uuid,
+  primary key (customer_id, response_id)
+);
+create index low_scores_waiting on low_scores (tried_at) where case_id is null;
+create index low_scores_of_case on low_scores (case_id) where case_id is not null;
+
+-- How far the answers of each wave have been looked through.
+create table low_score_marks (
+  wave_id uuid primary key references waves (id),
+  number  bigint not null
+);
