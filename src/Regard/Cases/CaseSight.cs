@@ -22,6 +22,12 @@ sealed class CaseSight
 
     public static async Task<CaseSight> Of(Session s, Permission needs = Permission.SeeCases) => new(await UnitStore.Tree(s, s.Today), s.Caller, needs);
 
+    /// <summary>Whether the caller holds a permission over the unit of the case.</summary>
+    public bool Holds(Permission permission, Case c) => caller.IsInstallation || Tree.InCare(caller, permission).Contains(c.UnitId);
+    /// <summary>Works on the case: its owner, its sponsor, whoever handles cases of its unit. Nobody handles a complaint about oneself.</summary>
+    public bool Handles(Case c) => !IsAboutMe(c) && (IsMine(c.OwnerId, c.SponsorId) || Holds(Permission.HandleCases, c));
+    public bool Manages(Case c) => !IsAboutMe(c) && Holds(Permission.ManageCases, c);
+
     public bool Cares(Id<Unit> unit) => caller.IsInstallation || seen.Contains(unit);
     public bool SeesNames(Case c) => caller.IsInstallation || open.Contains(c.UnitId) || IsMine(c.OwnerId, c.SponsorId);
     public bool SeesNames(Id<Unit> unit, Id<Person> owner) => caller.IsInstallation || open.Contains(unit) || IsMine(owner, owner);

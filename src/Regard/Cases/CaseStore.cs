@@ -4,6 +4,8 @@ namespace Regard.Cases;
 
 static class CaseStore
 {
+    const string KeyOf = "select customer_id, case_id from case_numbers where number = @number";
+
     public static Words Missing { get; } = Words.Of("There is no such case.");
 
     public const string Columns = """
@@ -14,30 +16,61 @@ static class CaseStore
 
     public static async Task<Case> ByNumber(Session s, long number)
     {
-        var key = await s.One<Key>("select customer_id, case_id from case_numbers where number = @number", new { number }, Missing);
+        var key = await s.One<Key>(KeyOf, new { number }, Missing);
         return await s.One<Case>($"select {Columns} from cases c where c.customer_id = @CustomerId and c.id = @CaseId", key, Missing);
     }
 
-    /// <summary>The case, if it shows to the caller; what was offered to the caller shows too.</summary>
+    /// <summary>The case, if it shows to the caller; what was offered to the caller, or asked of the caller, shows too.</summary>
     public static async Task<Case> Seen(Session s, long number)
     {
         var (found, sight) = (await ByNumber(s, number), await CaseSight.Of(s));
-        if (sight.Sees(found)) return found;
-        var isOffered = !sight.IsAboutMe(found) && s.Caller.Person is { } me && await s.Value<long>("""
-            select count(*) from case_handovers where customer_id = @CustomerId and case_id = @Id and to_id = @me and answered_at is null
-            """, new { found.CustomerId, found.Id, me }) > 0;
-        return isOffered ? found : throw new NotFound(Missing);
+        return await Shows(s, found, sight) ? found : throw new NotFound(Missing);
     }
 
-    /// <summary>The case, if the caller may work on it: the owner, the sponsor, or whoever handles cases of its unit. Nobody handles a complaint about oneself.</summary>
-    public static async Task<Case> InHand(Session s, long number)
+    /// <summary>The case, held until the commit, if it shows to the caller: whoever else changes it waits, and then sees what has become of it.</summary>
+    public static async Task<(Case Case, CaseSight Sight)> Held(Session s, long number)
     {
-        var found = await Seen(s, number);
-        if ((await CaseSight.Of(s)).IsAboutMe(found)) throw new Refused(Words.Of("This case is about you, so somebody else handles it."), forbidden: true);
-        if (s.Caller.IsInstallation || s.Caller.Person == found.OwnerId || s.Caller.Person == found.SponsorId) return found;
-        var sight = await CaseSight.Of(s, Permission.HandleCases);
-        return sight.Cares(found.UnitId) ? found : throw new Refused(Words.Of("Your role does not include this."), forbidden: true);
+        var (found, sight) = (await Hold(s, number), await CaseSight.Of(s));
+        return await Shows(s, found, sight) ? (found, sight) : throw new NotFound(Missing);
     }
+
+    /// <summary>The case, held until the commit, if the caller may work on it.</summary>
+    public static async Task<Case> InHand(Session s, long number, bool isOpen = true)
+    {
+        var (found, sight) = await Held(s, number);
+        if (!sight.Handles(found)) throw Beyond;
+        if (isOpen) DemandOpen(found);
+        return found;
+    }
+
+    /// <summary>The case, held until the commit, if the caller manages its unit.</summary>
+    public static async Task<Case> Managed(Session s, long number, bool isOpen = true)
+    {
+        var (found, sight) = await Held(s, number);
+        if (!sight.Manages(found)) throw Beyond;
+        if (isOpen) DemandOpen(found);
+        return found;
+    }
+
+    public static Refused Beyond => new(Regard.Words.Of("Your role does not include this."), forbidden: true);
+
+    /// <summary>The case, held until the commit, whoever asks.</summary>
+    public static async Task<Case> Hold(Session s, long number)
+    {
+        for (var again = true; ; again = false)
+        {
+            var key = await s.One<Key>(KeyOf, new { number }, Missing);
+            if (await s.Write("update cases set revision = revision + 1 where customer_id = @CustomerId and id = @CaseId", key) > 0) return await s.One<Case>($"select {Columns} from cases c where c.customer_id = @CustomerId and c.id = @CaseId", key, Missing);
+            // It was given to another customer while we waited.
+            if (!again) throw new NotFound(Missing);
+        }
+    }
+
+    static async Task<bool> Shows(Session s, Case c, CaseSight sight) => sight.Sees(c) || (!sight.IsAboutMe(c) && s.Caller.Person is { } me && await s.Value<long>("""
+        select (select count(*) from case_handovers where customer_id = @CustomerId and case_id = @Id and to_id = @me and answered_at is null)
+             + (select count(*) from case_tasks where customer_id = @CustomerId and case_id = @Id and owner_id = @me)
+             + (select count(*) from case_escalations where customer_id = @CustomerId and case_id = @Id and to_id = @me)
+        """, new { c.CustomerId, c.Id, me }) > 0);
 
     public static void DemandOpen(Case c)
     {
@@ -63,17 +96,19 @@ static class CaseStore
         if (s.Dialect.IndexCaseWords is { } sql) await s.Write(sql, new { from = c.Number, until = c.Number });
     }
 
-    /// <summary>Writes how the case is now; refuses when somebody else has changed it since it was read.</summary>
-    public static async Task Change(Session s, Case c)
+    /// <summary>Writes how a case that is held is now, and keeps its task in step.</summary>
+    /// <param name="was">How it was when it was taken in hand.</param>
+    public static async Task Change(Session s, Case was, Case c)
     {
-        var changed = await s.Write("""
+        if (was == c) return;
+        await s.Write("""
             update cases set kind = @Kind, state = @State, unit_id = @UnitId, owner_id = @OwnerId, is_known = @IsKnown, title = @Title, words = @Words, customers_view = @CustomersView, our_facts = @OurFacts,
               wants = @Wants, severity = @Severity, anger = @Anger, fault = @Fault, cause = @Cause, grade = @Grade, contact_name = @ContactName, contact_email = @ContactEmail, contact_phone = @ContactPhone,
               language_tag = @LanguageTag, about_id = @AboutId, is_own_mistake = @IsOwnMistake, body = @Body, body_reference = @BodyReference, is_media = @IsMedia, is_major = @IsMajor, hand_overs = @HandOvers,
-              due_at = @DueAt, closed_at = @ClosedAt, merged_into_customer = @MergedIntoCustomer, merged_into = @MergedInto, revision = revision + 1
-            where customer_id = @CustomerId and id = @Id and revision = @Revision
+              due_at = @DueAt, closed_at = @ClosedAt, merged_into_customer = @MergedIntoCustomer, merged_into = @MergedInto
+            where customer_id = @CustomerId and id = @Id
             """, Values(c));
-        if (changed == 0) throw new Refused("Somebody else changed this case just now. Nothing was saved; look again and try once more.");
+        await CaseWork.Follow(s, was, c);
     }
 
     internal static object Values(Case c, Id<Person>? createdBy = null) => new

@@ -19,6 +19,10 @@ public sealed record CaseWhole
     public required IReadOnlyList<CaseTask> Tasks { get; init; }
     public required IReadOnlyList<Proposal> Proposals { get; init; }
     public required IReadOnlyList<Closure> Closures { get; init; }
+    public required IReadOnlyList<CaseEscalation> Escalations { get; init; }
+    public required IReadOnlyList<CaseReview> Reviews { get; init; }
+    /// <summary>What the customer was asked, while we wait for the answer.</summary>
+    public string? Asked { get; init; }
     /// <summary>Number of the case that it goes on in.</summary>
     public long? MergedIntoNumber { get; init; }
     /// <summary>Numbers of the cases that go on in this one.</summary>

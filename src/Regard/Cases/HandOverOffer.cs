@@ -9,6 +9,7 @@ public enum OfferAnswer { Accepted, Declined, Withdrawn }
 public sealed record HandOverOffer
 {
     public required long Number { get; init; }
+    internal Id<HandOverOffer> Id { get; init; }
     public required Id<Person> FromId { get; init; }
     public required string FromName { get; init; }
     public required Id<Person> ToId { get; init; }

@@ -35,6 +35,9 @@ public sealed record HearCase : Change<CaseHeard>
     /// <summary>When it was said, if earlier than now: kept on a phone without network.</summary>
     public DateTimeOffset? HeardAt { get; init; }
 
+    /// <summary>By which the customer follows it, where the sender knows it already.</summary>
+    internal string? Receipt { get; init; }
+
     internal override Permission Needs => Permission.HearCases;
     internal override string Subject => $"{Kind} {Channel} {UnitId}";
 
@@ -51,7 +54,7 @@ public sealed record HearCase : Change<CaseHeard>
 
     internal override async Task<CaseHeard> Run(Session s)
     {
-        await DemandUnit(s);
+        await DemandUnit(s, UnitId);
         if (Key is { } key && await s.Maybe<long?>("select number from case_numbers where case_id = @key", new { key }) is { } already) return new(already, null);
         if (HeardAt > s.Now.AddMinutes(5)) throw new Invalid(nameof(HeardAt), "This moment is yet to come.");
         if (StatutoryDueAt < s.Now) throw new Invalid(nameof(StatutoryDueAt), "This moment is over already.");
@@ -62,21 +65,26 @@ public sealed record HearCase : Change<CaseHeard>
         var heard = new Case
         {
             CustomerId = customer?.CustomerId ?? new Id<Customer>(Guid.NewGuid()), Id = Key ?? Id<Case>.New(s.Now), Number = await s.NextNumber("case"), Kind = Kind, Channel = Channel, State = CaseState.Open,
-            UnitId = UnitId, OwnerId = owner, SponsorId = owner, IsKnown = customer is not null, Title = Plain(Title) ?? Beginning(Words), Words = Words.Trim(), CustomersView = "", OurFacts = "", Wants = Wants,
-            Severity = Severity, Anger = Anger, Fault = Fault.Unclear, Grade = customer is null ? "" : await Grade(s, customer.CustomerId), ContactName = Plain(ContactName) ?? customer?.Name,
-            ContactEmail = Plain(ContactEmail) ?? customer?.Email, ContactPhone = Plain(ContactPhone) ?? customer?.Phone, LanguageTag = Plain(LanguageTag) ?? customer?.LanguageTag,
-            AboutId = IsOwnMistake ? s.Caller.Person : AboutId, IsOwnMistake = IsOwnMistake, Body = Plain(Body), BodyReference = Plain(BodyReference), IsMedia = IsMedia, IsMajor = Severity == Severity.Major,
+            UnitId = UnitId, OwnerId = owner, SponsorId = owner, IsKnown = customer is not null, Title = CaseTexts.Plain(Title) ?? Beginning(Words), Words = Words.Trim(), CustomersView = "", OurFacts = "", Wants = Wants,
+            Severity = Severity, Anger = Anger, Fault = Fault.Unclear, Grade = customer is null ? "" : await Grade(s, customer.CustomerId), ContactName = CaseTexts.Plain(ContactName) ?? customer?.Name,
+            ContactEmail = CaseTexts.Plain(ContactEmail) ?? customer?.Email, ContactPhone = CaseTexts.Plain(ContactPhone) ?? customer?.Phone, LanguageTag = CaseTexts.Plain(LanguageTag) ?? customer?.LanguageTag,
+            AboutId = IsOwnMistake ? s.Caller.Person : AboutId, IsOwnMistake = IsOwnMistake, Body = CaseTexts.Plain(Body), BodyReference = CaseTexts.Plain(BodyReference), IsMedia = IsMedia, IsMajor = Severity == Severity.Major,
             RulesNumber = rulesNumber, HandOvers = 0, HeardAt = HeardAt is { } at && at < s.Now ? at.ToMilliseconds() : s.Now, CreatedAt = s.Now, Revision = 1,
         };
+        var clocks = CaseClocks.Start(heard, rules, await CalendarStore.Of(s, UnitId), StatutoryDueAt);
+        heard = heard with { DueAt = clocks.DueAt };
         await Write(s, heard);
-        await CaseClocks.Start(s, heard, rules, StatutoryDueAt);
+        await CaseClockStore.Write(s, heard, clocks);
+        await CaseWork.Put(s, heard, rules);
+        if (Anger == Case.MostAnger) await CaseCallBacks.Put(s, heard, rules);
+        if (IsMedia) await CaseCrisis.Begin(s, heard, rules);
         await CaseStore.Reword(s, heard);
-        return new(heard.Number, await Receipt(s, heard));
+        return new(heard.Number, await KeepReceipt(s, heard));
     }
 
-    async Task DemandUnit(Session s)
+    internal static async Task DemandUnit(Session s, Id<Unit> id)
     {
-        var unit = (await UnitStore.Tree(s, s.Today)).Find(UnitId);
+        var unit = (await UnitStore.Tree(s, s.Today)).Find(id);
         if (unit is null || unit.Kind == UnitKind.Competitor) throw new Invalid(nameof(UnitId), "There is no such unit.");
         if (unit.ClosedOn <= s.Today) throw new Invalid(nameof(UnitId), "{0} is closed.", unit.Name);
     }
@@ -95,17 +103,15 @@ public sealed record HearCase : Change<CaseHeard>
             values (@CustomerId, @Id, @Number, @Kind, @Channel, @State, @UnitId, @OwnerId, @SponsorId, @IsKnown, @Title, @Words, @CustomersView, @OurFacts, @Wants, @Severity, @Anger, @Fault, @Cause, @Grade, @ContactName,
               @ContactEmail, @ContactPhone, @LanguageTag, @AboutId, @IsOwnMistake, @Body, @BodyReference, @IsMedia, @IsMajor, @RulesNumber, @HandOvers, @DueAt, @HeardAt, @CreatedAt, @CreatedBy, @Revision)
             """, CaseStore.Values(c, s.Caller.Person));
-        await CaseOwners.Note(s, c, OwnedHow.Heard);
+        await CaseOwners.Note(s, c, OwnedHow.Heard, s.Caller.Person);
     }
 
-    static async Task<string> Receipt(Session s, Case c)
+    async Task<string> KeepReceipt(Session s, Case c)
     {
-        var code = ReceiptCode.New();
+        var code = Receipt ?? ReceiptCode.New();
         await s.Write("insert into case_receipts (hash, customer_id, case_id) values (@hash, @CustomerId, @Id)", new { hash = ReceiptCode.Hash(code), c.CustomerId, c.Id });
         return code;
     }
-
-    static string? Plain(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     static string Beginning(string words)
     {

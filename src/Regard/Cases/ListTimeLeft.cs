@@ -8,15 +8,10 @@ public sealed record ListTimeLeft(long Number) : Question<IReadOnlyDictionary<Cl
 
     internal override async Task<IReadOnlyDictionary<ClockKind, TimeSpan>> Run(Session s)
     {
-        var c = await CaseStore.Seen(s, Number);
-        var calendar = await CalendarStore.Of(s, c.UnitId);
-        return (await CaseClocks.Of(s, c)).Where(k => k.IsOpen).ToDictionary(k => k.Kind, k => k.LeftMinutes is { } left ? TimeSpan.FromMinutes(left) : Left(k, calendar, s.Now));
+        var (all, calendar) = await CaseClockStore.Of(s, await CaseStore.Seen(s, Number));
+        return all.Where(k => k.IsOpen).GroupBy(k => k.Kind).Select(rounds => rounds.MaxBy(k => k.Round)!).ToDictionary(k => k.Kind, k => k.LeftMinutes is { } left ? TimeSpan.FromMinutes(left) : Left(k, calendar, s.Now));
     }
 
-    /// <summary>A clock that was set by hours of the day and night, or by a day, is told by them.</summary>
-    static TimeSpan Left(CaseClock k, WorkingCalendar calendar, DateTimeOffset now)
-    {
-        var anyHour = k.Kind == ClockKind.Statutory || (k.DueAt - k.StartedAt).TotalMinutes <= k.Minutes;
-        return anyHour ? k.DueAt - now : k.DueAt >= now ? calendar.Between(now, k.DueAt) : -calendar.Between(k.DueAt, now);
-    }
+    static TimeSpan Left(CaseClock k, WorkingCalendar calendar, DateTimeOffset now) =>
+        k.RoundTheClock ? k.DueAt - now : k.DueAt >= now ? calendar.Between(now, k.DueAt) : -calendar.Between(k.DueAt, now);
 }

@@ -5,6 +5,8 @@ public sealed record OwnerHeld
 {
     public required string OwnerName { get; init; }
     public required OwnedHow How { get; init; }
+    public required string Why { get; init; }
     public required DateTimeOffset FromAt { get; init; }
+    public DateTimeOffset? UntilAt { get; init; }
     public string? GivenBy { get; init; }
 }

@@ -1,3 +1,4 @@
+using Regard.Cases;
 namespace Regard.Organisation;
 
 /// <summary>The person no longer works here: roles, sign-ins, tokens and open invitations end at once; what they did stays.</summary>
@@ -17,6 +18,7 @@ public sealed record PersonLeaves(Id<Person> PersonId) : Change<Done>
         await s.Write("delete from sign_ins where person_id = @PersonId", new { PersonId });
         await s.Write("update api_tokens set revoked_at = @Now where person_id = @PersonId and revoked_at is null", new { PersonId, s.Now });
         await s.Write("update joining_links set withdrawn_at = @Now where email = @Email and accepted_at is null and withdrawn_at is null", new { person.Email, s.Now });
+        await new RehomeCases(PersonId).Run(s);
         await PersonStore.MustKeepAdministrator(s);
         return default;
     }

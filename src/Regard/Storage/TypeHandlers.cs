@@ -42,6 +42,7 @@ static class TypeHandlers
         Ids.Teach<Call>();
         SqlMapper.AddTypeHandler(new JsonHandler<ChannelSetup>(c => c.ToJson(), ChannelSetup.FromJson));
         Ids.Teach<Message>(); Ids.Teach<Post.Channels.Channel>(); Ids.Teach<MailIn>();
+        Ids.Teach<HandOverOffer>(); Ids.Teach<CaseEscalation>();
         Ids.Teach<Plan>(); Ids.Teach<PlanStep>(); Ids.Teach<WorkItem>();
     }
 

@@ -8,6 +8,10 @@ sealed record MoveWorkItem(WorkKind Kind, Guid SubjectId, Id<Person>? OwnerId, D
     /// <summary>That of the unit; read, if left out.</summary>
     public WorkingCalendar? Calendar { get; init; }
 
+    /// <summary>As it is, if left out.</summary>
+    public Id<Unit>? UnitId { get; init; }
+    public Text? Title { get; init; }
+
     internal override Permission Needs => Permission.EditPlans;
     internal override string Subject => $"{Kind} {SubjectId}";
 
@@ -15,10 +19,11 @@ sealed record MoveWorkItem(WorkKind Kind, Guid SubjectId, Id<Person>? OwnerId, D
     {
         var item = await WorkStore.About(s, Kind, SubjectId);
         if (Kind == WorkKind.Plan && OwnerId is { } owner && owner != item.OwnerId) await Hands.DemandOver(s, owner, item.UnitId);
-        var calendar = Calendar ?? await CalendarStore.Of(s, item.UnitId);
+        var calendar = Calendar ?? await CalendarStore.Of(s, UnitId ?? item.UnitId);
         var dueAt = Due.At(calendar);
         var escalatesAt = dueAt == item.DueAt && LadderFrom is null ? item.EscalatesAt : (await LadderStore.All(s))(Kind, item.Ladder).Next(item.Level, LadderFrom ?? dueAt, calendar);
-        await s.Write("update work_items set owner_id = @OwnerId, due_at = @dueAt, due_on = @On, escalates_at = @escalatesAt where id = @Id", new { OwnerId, dueAt, Due.On, escalatesAt, item.Id });
+        await s.Write("update work_items set owner_id = @OwnerId, unit_id = @unit, title = @title, due_at = @dueAt, due_on = @On, escalates_at = @escalatesAt where id = @Id",
+            new { OwnerId, unit = UnitId ?? item.UnitId, title = Title ?? item.Title, dueAt, Due.On, escalatesAt, item.Id });
         return default;
     }
 }

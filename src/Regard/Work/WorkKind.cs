@@ -14,6 +14,8 @@ public enum WorkKind
     ChurnAlarm,
     /// <summary>A customer's case: done when it is closed.</summary>
     Case,
+    /// <summary>A case that a colleague hands over: done when it is accepted or declined.</summary>
+    CaseOffer,
     /// <summary>What another department does for a case.</summary>
     CaseTask,
     /// <summary>To ask some time after a case whether all is well still.</summary>
@@ -33,7 +35,7 @@ public static class WorkKinds
     public static IReadOnlyList<WorkKind> All { get; } = Enum.GetValues<WorkKind>();
 
     /// <summary>A customer waits for it.</summary>
-    internal static bool IsCustomersMatter(this WorkKind kind) => kind is WorkKind.Case or WorkKind.CaseTask or WorkKind.CaseFollowUp or WorkKind.CallBack or WorkKind.Approval;
+    internal static bool IsCustomersMatter(this WorkKind kind) => kind is WorkKind.Case or WorkKind.CaseOffer or WorkKind.CaseTask or WorkKind.CaseFollowUp or WorkKind.CallBack or WorkKind.Approval;
 
     /// <summary>Done by what it is about, not by ticking it off.</summary>
     public static bool IsDoneByItsSubject(this WorkKind kind) => kind is not (WorkKind.Request or WorkKind.ChurnAlarm or WorkKind.Routine);
@@ -48,6 +50,7 @@ public static class WorkKinds
         WorkKind.LostCustomer => "Lost customer",
         WorkKind.ChurnAlarm => "Churn alarm",
         WorkKind.Case => "Case",
+        WorkKind.CaseOffer => "Hand-over",
         WorkKind.CaseTask => "Task for a case",
         WorkKind.CaseFollowUp => "Follow-up",
         WorkKind.CallBack => "Call-back",

@@ -18,7 +18,7 @@ public class PersonalDataTests
         ("customer_twins", "reasons"), ("standings", "segment"), ("standings", "grade"), ("standings", "state"), ("standings", "next_category"), ("standings", "loyalty_type"), ("standings", "reasons"), ("grades_held", "grade"), ("lost_reviews", "segment"), ("lost_reviews", "grade"), ("review_findings", "reason"),
         ("cases", "kind"), ("cases", "channel"), ("cases", "state"), ("cases", "wants"), ("cases", "severity"), ("cases", "fault"), ("cases", "cause"), ("cases", "grade"), ("cases", "language_tag"), ("cases", "body"),
         ("case_owners", "how"), ("case_handovers", "answer"), ("case_clocks", "kind"), ("case_clocks", "outcome"), ("case_steps", "step"), ("case_steps", "channel"), ("case_notes", "kind"), ("case_notes", "channel"), ("case_notes", "message_id"),
-        ("case_receipts", "hash"), ("case_files", "hash"), ("invitations", "secret_hash"), ("responses", "ratings"), ("case_files", "type"), ("case_files", "scan"), ("case_proposals", "channel"), ("case_closures", "reason"), ("case_closures", "channel"), ("case_closures", "improvement"),
+        ("case_receipts", "hash"), ("case_files", "hash"), ("invitations", "secret_hash"), ("responses", "ratings"), ("case_files", "type"), ("case_files", "scan"), ("case_proposals", "channel"), ("case_closures", "reason"), ("case_closures", "channel"), ("case_tasks", "kind"),
         ("gestures", "kind"), ("gestures", "state"), ("gestures", "grade"), ("gestures", "cause"), ("gestures", "fault"), ("gestures", "reasons"),
         ("calls", "call_id"), ("calls", "to_number"), ("calls", "purpose"),
         // What respondents wrote is shown apart from who they are, by a permission of its own.

@@ -77,15 +77,19 @@ create table case_owners (
   number      bigint not null,
   owner_id    uuid not null references people (id),
   how         text not null,
+  why         text not null default '',
   from_at     timestamptz not null,
+  until_at    timestamptz,
   given_by    uuid references people (id),
   primary key (customer_id, case_id, number)
 );
+create unique index case_owners_one on case_owners (customer_id, case_id) where until_at is null;
 
 create table case_handovers (
   customer_id uuid not null,
   case_id     uuid not null,
   number      bigint not null,
+  id          uuid not null,
   from_id     uuid not null references people (id),
   to_id       uuid not null references people (id),
   why         text not null,
@@ -101,20 +105,25 @@ create table case_handovers (
   primary key (customer_id, case_id, number)
 );
 create index case_handovers_waiting on case_handovers (to_id) where answered_at is null;
+create unique index case_handovers_one on case_handovers (customer_id, case_id) where answered_at is null;
 
 create table case_clocks (
   customer_id uuid not null,
   case_id     uuid not null,
   kind        text not null,
+  -- 1, and one more each time that it is started anew.
+  round       bigint not null,
   started_at  timestamptz not null,
   minutes     bigint not null,
+  -- Minutes of any hour, not of working time only.
+  round_the_clock boolean not null,
   due_at      timestamptz not null,
   -- Working minutes left while the clock stands still.
   left_minutes bigint,
   met_at      timestamptz,
   missed_at   timestamptz,
   outcome     text not null,
-  primary key (customer_id, case_id, kind)
+  primary key (customer_id, case_id, kind, round)
 );
 create index case_clocks_running on case_clocks (due_at) where outcome = 'Running' and left_minutes is null;
 
@@ -129,6 +138,7 @@ create table case_pauses (
   ended_by    uuid references people (id),
   primary key (customer_id, case_id, number)
 );
+create unique index case_pauses_one on case_pauses (customer_id, case_id) where until_at is null;
 
 -- Each time one of the seven steps of recovery was done.
 create table case_steps (
@@ -193,6 +203,8 @@ create table case_tasks (
   id          uuid not null,
   case_id     uuid not null,
   unit_id     uuid not null references units (id),
+  -- Ask, Crisis, or Broadcast, which does not hold the closing up.
+  kind        text not null,
   owner_id    uuid not null references people (id),
   words       text not null,
   minutes     bigint not null,
@@ -206,6 +218,7 @@ create table case_tasks (
   primary key (customer_id, id)
 );
 create index case_tasks_of_case on case_tasks (customer_id, case_id);
+create index case_tasks_open_of_owner on case_tasks (owner_id) where done_at is null and withdrawn_at is null;
 
 -- What we offered, and what the customer said to it.
 create table case_proposals (
@@ -240,6 +253,32 @@ create table case_closures (
   reopened_because text,
   primary key (customer_id, case_id, number)
 );
+create unique index case_closures_one on case_closures (customer_id, case_id) where reopened_at is null;
+
+-- The customer asked for a superior: to whom it went, one step further up the tree each time.
+create table case_escalations (
+  customer_id uuid not null,
+  case_id     uuid not null,
+  number      bigint not null,
+  id          uuid not null,
+  unit_id     uuid not null references units (id),
+  to_id       uuid not null references people (id),
+  words       text not null,
+  asked_at    timestamptz not null,
+  due_at      timestamptz not null,
+  primary key (customer_id, case_id, number)
+);
+
+-- What was learnt from a major incident. The newest counts.
+create table case_reviews (
+  customer_id uuid not null,
+  case_id     uuid not null,
+  number      bigint not null,
+  words       text not null,
+  written_by  uuid references people (id),
+  written_at  timestamptz not null,
+  primary key (customer_id, case_id, number)
+);
 
 create table case_merges (
   customer_id uuid not null,
@@ -254,6 +293,7 @@ create table case_merges (
   primary key (customer_id, case_id, number)
 );
 create index case_merges_into on case_merges (into_customer_id, into_case_id);
+create unique index case_merges_one on case_merges (customer_id, case_id) where undone_at is null;
 
 -- The named contact of a customer, and who stands in with the same power.
 create table customer_contacts (

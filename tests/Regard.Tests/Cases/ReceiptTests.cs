@@ -1,0 +1,100 @@
+using Regard.Cases;
+using Regard.Organisation;
+using Regard.Storage;
+using Regard.Tests.Organisation;
+using Regard.Work;
+namespace Regard.Tests.Cases;
+
+public class ReceiptTests
+{
+    static readonly Caller customer = Caller.Anyone(Language.SimplifiedChinese);
+
+    [Theory, EachDatabase]
+    public async Task A_customer_complains_on_the_page_and_follows_it_by_the_code_alone(Engine on)
+    {
+        await using var t = await TestOffice.On(on);
+        var g = await GivenCases.In(t);
+        var said = new HearPublicCase(Guid.NewGuid(), "车修了三次还是有异响", "138 0013 8000", "N1");
+        var heard = await t.Do(said, customer);
+        Assert.Equal(heard, await t.Do(said, customer));
+        var whole = Assert.Single((await t.Do(new ListCases(new()))).Rows);
+        Assert.Equal((CaseChannel.Web, "Store 1", "Stan Manager"), (whole.Channel, whole.UnitName, whole.OwnerName));
+        Assert.Equal("138 0013 8000", (await g.Show(heard.Number)).Case.ContactPhone);
+        await t.Do(new AddNote(heard.Number, CaseNoteKind.Internal, "He is a difficult one"), g.Company.StoreManager);
+        await t.Do(new AddNote(heard.Number, CaseNoteKind.Sent, "对不起，我们马上处理", CaseChannel.Message), g.Company.StoreManager);
+        await t.Do(new MakeProposal(heard.Number, "免费更换"), g.Company.StoreManager);
+        var shown = await t.Do(new ShowCaseByReceipt(heard.Receipt!.ToLowerInvariant().Replace("-", " ")), customer);
+        Assert.Equal((CaseState.Open, "Store 1", "Stan Manager", "免费更换"), (shown.State, shown.UnitName, shown.OwnerName, shown.Proposal));
+        Assert.Equal([PublicEventKind.Heard, PublicEventKind.Said, PublicEventKind.Proposed], shown.Events.Select(e => e.Kind));
+        Assert.DoesNotContain(shown.Events, e => e.Words?.Contains("difficult") == true);
+        await t.Do(new AnswerProposalByReceipt(heard.Receipt!, true, "好"), customer);
+        Assert.True((await g.Show(heard.Number)).Proposals[0].IsAccepted);
+        await Assert.ThrowsAsync<Refused>(() => t.Do(new AnswerProposalByReceipt(heard.Receipt!, false), customer));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Every_code_that_leads_nowhere_has_the_same_answer(Engine on)
+    {
+        await using var t = await TestOffice.On(on);
+        var g = await GivenCases.In(t);
+        await g.Heard();
+        foreach (var code in new[] { "", "x", "0000-0000-0000-0000", "AAAA-BBBB-CCCC-DDDD", "AAAA-BBBB-CCCC-DDDDE", "' or 1=1" })
+            foreach (var doing in new Func<Task>[] { () => t.Do(new ShowCaseByReceipt(code), customer), () => t.Do(new AnswerByReceipt(code, "x"), customer), () => t.Do(new EscalateByReceipt(code), customer), () => t.Do(new AnswerProposalByReceipt(code, true), customer) })
+                Assert.Equal("There is nothing under this code. Please look at your receipt again.", (await Assert.ThrowsAsync<NotFound>(doing)).Words.ToString());
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_customer_who_asks_for_a_superior_gets_the_next_head_up_the_tree_each_time(Engine on)
+    {
+        await using var t = await TestOffice.On(on);
+        var g = await GivenCases.In(t);
+        var heard = await t.Do(new HearCase { UnitId = g.Company.Store(1), Words = "x" }, g.Company.FrontLine);
+        await t.Do(new EscalateByReceipt(heard.Receipt!, "Nobody calls me"), customer);
+        Assert.Equal(["CallBack The customer of case No. 1 asks for a superior"], await g.Open(g.Company.StoreManager));
+        await g.Refused("Stan Manager has been told and will answer you. If that does not happen in time, you can go one step further.", () => t.Do(new EscalateByReceipt(heard.Receipt!), customer));
+        t.Clock.Now = t.Clock.Now.AddDays(5);
+        await t.Do(new SweepCaseClocks());
+        await t.Do(new EscalateByReceipt(heard.Receipt!), customer);
+        Assert.Single(await g.Open(g.Company.RegionalManager));
+        await t.Do(new AddNote(heard.Number, CaseNoteKind.Call, "I called and said sorry"), g.Company.RegionalManager);
+        Assert.Empty(await g.Open(g.Company.RegionalManager));
+        var whole = await g.Show(heard.Number);
+        Assert.Equal(["Stan Manager", "Reg Manager"], whole.Escalations.Select(e => e.ToName));
+        Assert.Equal([ClockOutcome.Missed, ClockOutcome.Met], whole.Clocks.Where(k => k.Kind == ClockKind.Superior).OrderBy(k => k.Round).Select(k => k.Outcome));
+        Assert.Equal("Fran Line", whole.OwnerName);
+        await t.Do(new EscalateByReceipt(heard.Receipt!), customer);
+        t.Clock.Now = t.Clock.Now.AddDays(5);
+        await g.Refused("It has reached the highest in the company already: Eve Executive.", () => t.Do(new EscalateByReceipt(heard.Receipt!), customer));
+        Assert.Equal(3, (await t.Do(new ShowCaseByReceipt(heard.Receipt!), customer)).Events.Count(e => e.Kind == PublicEventKind.AskedForSuperior));
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_a_customer_writes_opens_a_closed_case_for_a_while_and_reaches_one_that_was_merged(Engine on)
+    {
+        await using var t = await TestOffice.On(on);
+        var g = await GivenCases.In(t);
+        var heard = await t.Do(new HearCase { UnitId = g.Company.Store(1), Words = "x" }, g.Company.FrontLine);
+        var goesOn = await g.Heard();
+        await t.Do(new MergeCases(heard.Number, goesOn), g.Company.FrontLine);
+        await g.Told(goesOn);
+        await g.Close(goesOn);
+        await t.Do(new AnswerByReceipt(heard.Receipt!, "It rattles again"), customer);
+        var whole = await g.Show(goesOn);
+        Assert.Equal((CaseState.Open, "It rattles again"), (whole.Case.State, whole.Notes[^1].Words));
+        await g.Close(goesOn);
+        t.Clock.Now = t.Clock.Now.AddDays(AnswerByReceipt.OpensAgainDays + 1);
+        await g.Refused("This matter was closed long ago. Please tell us anew what happened.", () => t.Do(new AnswerByReceipt(heard.Receipt!, "x"), customer));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_machine_that_writes_without_end_is_stopped(Engine on)
+    {
+        await using var t = await TestOffice.On(on);
+        var g = await GivenCases.In(t);
+        var heard = await t.Do(new HearCase { UnitId = g.Company.Store(1), Words = "x" }, g.Company.FrontLine);
+        for (var i = 0; i < 20; i++) await t.Do(new AnswerByReceipt(heard.Receipt!, "x"), customer);
+        await Assert.ThrowsAsync<Refused>(() => t.Do(new AnswerByReceipt(heard.Receipt!, "x"), customer));
+        await Assert.ThrowsAsync<Invalid>(() => t.Do(new HearPublicCase(Guid.NewGuid(), new string('x', 5001)), customer));
+        await Assert.ThrowsAsync<Invalid>(() => t.Do(new HearPublicCase(default, "x"), customer));
+    }
+}
