@@ -3,6 +3,7 @@ using Regard.Web.Audit;
 using Regard.Web.Cases;
 using Regard.Web.Cases.Calls;
 using Regard.Web.Cases.LowScores;
+using Regard.Web.Care;
 using Regard.Web.Customers;
 using Regard.Web.Customers.Intake;
 using Regard.Web.Customers.Referrals;
@@ -41,6 +42,7 @@ static class Areas
         app.MapLoyalty();
         app.MapReviews();
         app.MapPay();
+        app.MapCare();
         app.MapPlans();
         app.MapCustomers();
         app.MapCases();

@@ -1,3 +1,4 @@
+using Regard.Care;
 using Regard.Cases;
 using Regard.Customers;
 using Regard.Web.Ui;
@@ -15,7 +16,7 @@ sealed class CaseDesk(Office office, Caller me)
         return new()
         {
             Whole = whole, Left = await office.Do(new ListTimeLeft(number), me), Places = await Places(), Customer = whole.Case.IsKnown && whole.SeesPersonalData ? await CustomerOf(whole.Case) : null,
-            Others = [.. others], Sent = sent ?? CaseSent.Nothing,
+            Others = [.. others], Remedies = await office.Do(new ShowRemedies(number), me), Sent = sent ?? CaseSent.Nothing,
         };
     }
 

@@ -11,6 +11,7 @@ public sealed record CaseSeen
     /// <summary>Who came with it, for readers who may see customers.</summary>
     public CustomerView? Customer { get; init; }
     public IReadOnlyList<CaseRow> Others { get; init; } = [];
+    public required Regard.Care.RemediesView Remedies { get; init; }
     public CaseSent Sent { get; init; } = CaseSent.Nothing;
 
     public Case Case => Whole.Case;

@@ -15,6 +15,7 @@ static class NavLinks
         new("Index", "/index", "chart-bar", Permission.SeeResults),
         new("Customers", "/customers", "user", Permission.SeeCustomers),
         new("Loyalty", "/loyalty", "trending-up", Permission.SeeCustomers),
+        new("Remedies", "/care", "heart-handshake", Permission.SeeCases),
         new("Plans", "/plans", "target-arrow", Permission.SeePlans),
         new("Surveys", "/surveys", "forms", Permission.SeeSurveys),
         new("Waves", "/waves", "calendar", Permission.SeeSurveys),

@@ -47,7 +47,12 @@ static class Refusals
         var language = Callers.Of(http).Language;
         http.Response.StatusCode = status;
         if (http.Request.IsApi()) await Details(status, words, problems, language).ExecuteAsync(http);
-        else await new RazorComponentResult<RefusalPage>(new { Title = Title(status).In(language), Words = words }) { StatusCode = status }.ExecuteAsync(http);
+        else
+        {
+            // A page that failed while it was drawn has said this already, and saying it twice is a fault.
+            http.Response.Headers.Remove("blazor-enhanced-nav");
+            await new RazorComponentResult<RefusalPage>(new { Title = Title(status).In(language), Words = words }) { StatusCode = status }.ExecuteAsync(http);
+        }
     }
 
     static ProblemHttpResult Details(int status, IReadOnlyList<Words> words, IReadOnlyList<Problem> problems, Language language) => TypedResults.Problem(new ProblemDetails
