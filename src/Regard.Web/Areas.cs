@@ -1,6 +1,7 @@
 using Regard.Surveys;
 using Regard.Web.Audit;
 using Regard.Web.Cases;
+using Regard.Web.Cases.CallBacks;
 using Regard.Web.Cases.Calls;
 using Regard.Web.Cases.LowScores;
 using Regard.Web.Care;
@@ -50,6 +51,7 @@ static class Areas
         app.MapWork();
         app.MapPost();
         app.MapCalls();
+        app.MapCallBacks();
         app.MapLowScores();
         app.MapWaves();
         app.MapRespond();

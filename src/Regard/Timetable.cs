@@ -52,6 +52,7 @@ public sealed class Timetable(Office office)
         foreach (var wave in inHand.Open)
             while (await office.Do(new FoldResponses(wave), clock) > 0) { }
         await new LowScoreWatch(office).Run(clock);
+        await office.Do(new PutCallBacks(TimeSpan.FromMinutes(10)), clock);
         await office.Do(new ForgetOldPost(), clock);
     }
 }

@@ -148,6 +148,11 @@ static class PermissionTable
         ["ReadAnswer"] = Only(Executive, Manager, Analyst),
         ["ReadLowAnswers"] = Only(),
         ["WavesAnsweredLately"] = Only(Analyst),
+        ["SaveCallBackRule"] = Only(Executive),
+        ["ListCallBackRules"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["PutCallBacks"] = Only(),
+        ["NoteCallBack"] = Only(Executive, Manager, FrontLine),
+        ["ListCallBacks"] = Only(Executive, Manager, FrontLine),
         ["ListHotlines"] = Only(Administrator),
         ["SetHotline"] = Only(Administrator),
 

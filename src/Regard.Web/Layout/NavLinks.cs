@@ -12,6 +12,7 @@ static class NavLinks
         new("My work", "/work", "list-check", Permission.SignedIn),
         new("Complaints", "/cases", "message", Permission.SeeCases, "/cases/count"),
         new("Hotline", "/calls", "message", Permission.HearCases),
+        new("Call-backs", "/call-backs", "refresh", Permission.HandleCases),
         new("Index", "/index", "chart-bar", Permission.SeeResults),
         new("Customers", "/customers", "user", Permission.SeeCustomers),
         new("Loyalty", "/loyalty", "trending-up", Permission.SeeCustomers),

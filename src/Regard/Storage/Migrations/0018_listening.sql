@@ -51,3 +51,62 @@ create table low_score_marks (
   wave_id uuid primary key references waves (id),
   number  bigint not null
 );
+
+-- After which events customers are called, by whom and with which words.
+create table call_back_rules (
+  id          uuid primary key,
+  unit_id     uuid not null references units (id),
+  kind        text not null,
+  category    text,
+  -- Working days after the event.
+  days        bigint not null,
+  script      text not null,
+  -- No customer is called twice within so many days.
+  rest_days   bigint not null,
+  most_attempts bigint not null,
+  -- Working minutes until it is tried again.
+  again_minutes bigint not null,
+  -- Minutes of the day between which customers are called.
+  from_minute bigint not null,
+  until_minute bigint not null,
+  since       date not null,
+  is_on       boolean not null,
+  saved_by    uuid references people (id),
+  saved_at    timestamptz not null
+);
+
+-- One decision for each event of a rule: called, or not for a reason.
+create table call_backs (
+  customer_id uuid not null,
+  id          uuid not null,
+  rule_id     uuid not null references call_back_rules (id),
+  event_id    uuid not null,
+  event_day   date not null,
+  unit_id     uuid not null references units (id),
+  owner_id    uuid references people (id),
+  call_from   timestamptz not null,
+  due_at      timestamptz not null,
+  attempts    bigint not null,
+  state       text not null,
+  -- Why nobody calls.
+  skipped     text,
+  case_number bigint,
+  created_at  timestamptz not null,
+  ended_at    timestamptz,
+  primary key (customer_id, id)
+);
+create index call_backs_open on call_backs (unit_id, due_at) where ended_at is null;
+create index call_backs_open_of_owner on call_backs (owner_id, due_at) where ended_at is null;
+create index call_backs_ended on call_backs (ended_at, unit_id) where ended_at is not null;
+
+create table call_back_attempts (
+  customer_id uuid not null,
+  call_back_id uuid not null,
+  number      bigint not null,
+  outcome     text not null,
+  words       text not null,
+  tried_by    uuid references people (id),
+  tried_at    timestamptz not null,
+  primary key (customer_id, call_back_id, number)
+);
+create index events_by_kind_and_day on events (kind, day);
