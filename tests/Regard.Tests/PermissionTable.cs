@@ -237,6 +237,10 @@ static class PermissionTable
         ["SaveChannel"] = Only(Administrator),
         ["SwitchChannel"] = Only(Administrator),
         ["SendTest"] = Only(Administrator),
+        ["ListTemplates"] = Only(Administrator),
+        ["ShowTemplate"] = Only(Administrator),
+        ["SaveTemplate"] = Only(Administrator),
+        ["FillTemplate"] = Only(),
 
         // Audit
         ["ListAudit"] = Only(Administrator, Executive),

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
+using Regard.Organisation;
 using Regard.Post;
 using Regard.Post.Channels;
+using Regard.Post.Templates;
 using Regard.Web.Ui;
 namespace Regard.Web.Post;
 
@@ -47,6 +49,18 @@ static class PostRoutes
             },
             found => Channel(id, null, found, office, me)));
 
+        var templates = app.MapGroup("/templates").ExcludeFromDescription();
+        templates.MapGet("", async (Office office, Caller me) => Forms.Page<TemplatesPage>(new { Rows = await office.Do(new ListTemplates(), me) }));
+        templates.MapGet("/{key}/{tag}", (string key, string tag, Office office, Caller me) => Template(key, tag, null, [], office, me));
+        templates.MapPost("/{key}/{tag}", (string key, string tag, [FromForm] TemplateTyped sent, Office office, Caller me) => Forms.Try(
+            async () =>
+            {
+                if (sent.Preview is not null) return await Template(key, tag, sent, [], office, me);
+                await office.Do(new SaveTemplate(key, tag, sent.After, sent.Title ?? "", sent.Body ?? ""), me);
+                return TypedResults.LocalRedirect($"/templates/{key}/{tag}");
+            },
+            found => Template(key, tag, sent, found, office, me)));
+
         var api = app.MapGroup("/api/post").WithTags("Post").DisableAntiforgery();
         api.MapGet("", ([AsParameters] PostQuery query, Office office, Caller me) => office.Do(new ListMessages(query.ToFilter()), me));
         api.MapPost("/replay", (ReplayMessages sent, Office office, Caller me) => office.Do(sent, me));
@@ -65,7 +79,13 @@ static class PostRoutes
     {
         var rows = await office.Do(new ListChannels(), me);
         var shown = id is null ? null : rows.FirstOrDefault(r => r.Id == id) ?? throw new NotFound("There is no such channel.");
-        return Forms.Page<ChannelPage>(new { Shown = shown, Typed = typed ?? ChannelTyped.Of(shown!), Found = found }, found);
+        return Forms.Page<ChannelPage>(new { Units = await office.Do(new ShowTree(), me), Shown = shown, Typed = typed ?? ChannelTyped.Of(shown!), Found = found }, found);
+    }
+
+    static async Task<IResult> Template(string key, string tag, TemplateTyped? typed, IReadOnlyList<Problem> found, Office office, Caller me)
+    {
+        var view = await office.Do(new ShowTemplate(key, tag), me);
+        return Forms.Page<TemplatePage>(new { Kind = TemplateKind.Of(key), View = view, Typed = typed ?? TemplateTyped.Of(view.Template), Found = found }, found);
     }
 
     static async Task<IResult> Post(PostQuery query, IReadOnlyList<Problem> found, Office office, Caller me) =>

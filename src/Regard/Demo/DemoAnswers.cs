@@ -5,7 +5,8 @@ namespace Regard.Demo;
 
 /// <summary>The answers of one wave, drawn from the truth, as the CSV file that an agency would deliver.</summary>
 /// <param name="firstStore">The truth's number of the first store.</param>
-sealed class DemoAnswers(DemoTruth truth, int wave, IReadOnlyList<string> storeCodes, string segmentColumn, string commentColumn, DateTimeOffset from, DateTimeOffset until, int firstStore = 0)
+/// <param name="asides">Whether they are asked what stands beside the service.</param>
+sealed class DemoAnswers(DemoTruth truth, int wave, IReadOnlyList<string> storeCodes, string segmentColumn, string commentColumn, DateTimeOffset from, DateTimeOffset until, int firstStore = 0, bool asides = true)
 {
     /// <summary>On paper a question is left out now and then; the respondent's page asks for it.</summary>
     const double LeftOut = 0.02;
@@ -18,18 +19,20 @@ sealed class DemoAnswers(DemoTruth truth, int wave, IReadOnlyList<string> storeC
         await using var writer = new StreamWriter(to, new UTF8Encoding(false), 1 << 17, leaveOpen: true) { NewLine = "\n" };
         var text = new StringBuilder("response_id,unit,submitted_at,language,").Append(segmentColumn).Append(',').Append(commentColumn);
         foreach (var slot in truth.Slots) text.Append(',').Append(slot.Key);
+        foreach (var column in DemoAside.Columns) text.Append(',').Append(column);
         text.Append('\n');
         var shares = Shares();
         var chance = new Random(truth.Seed * 100 + wave + 10_000 * firstStore);
+        var aside = new Random(truth.Seed * 101 + wave);
         for (var i = 0; i < responses; i++)
         {
-            Row(text, chance, shares, i, responses);
+            Row(text, chance, aside, shares, i, responses);
             await writer.WriteAsync(text);
             text.Clear();
         }
     }
 
-    void Row(StringBuilder text, Random chance, double[] shares, int i, int responses)
+    void Row(StringBuilder text, Random chance, Random aside, double[] shares, int i, int responses)
     {
         var store = Pick(shares, chance.NextDouble());
         var afterSales = chance.NextDouble() < truth.AfterSalesShare(firstStore + store);
@@ -42,20 +45,27 @@ sealed class DemoAnswers(DemoTruth truth, int wave, IReadOnlyList<string> storeC
             text.Append(',');
             if (rating is { } x) text.Append(x);
         }
+        var said = asides ? DemoAside.Draw(aside, pleased, wave) : [];
+        foreach (var column in DemoAside.Columns) text.Append(',').Append(said.Find(column)?.AsText());
         text.Append('\n');
     }
 
     /// <summary>One customer's answers, as the respondent's page would send them.</summary>
-    public Answers One(Random chance, int store, bool afterSales)
+    /// <param name="aside">Chance of what is told beside the service.</param>
+    public Answers One(Random chance, Random aside, int store, bool afterSales)
     {
         var comment = Draw(chance, store, afterSales, leftOut: 0);
         var answers = new Answers { [segmentColumn] = Answer.Of(afterSales ? "aftersales" : "sales") };
         for (var i = 0; i < drawn.Length; i++) if (drawn[i] is { } x) answers[truth.Slots[i].Key] = Answer.Of(x);
         if (comment is not null) answers[commentColumn] = Answer.Of(comment);
+        foreach (var (key, said) in DemoAside.Draw(aside, pleased, wave)) answers[key] = said;
         return answers;
     }
 
     readonly int?[] drawn = new int?[truth.Slots.Count];
+
+    /// <summary>How far the respondent drawn last felt served above the usual.</summary>
+    double pleased;
 
     readonly Dictionary<string, double> visit = [], felt = [], count = [];
 
@@ -74,7 +84,7 @@ sealed class DemoAnswers(DemoTruth truth, int wave, IReadOnlyList<string> storeC
             (felt[dimension], count[dimension]) = (felt[dimension] + answer - rated.Level, count[dimension] + 1);
             if (answer - rated.Level < lowest) (lowest, worst) = (answer - rated.Level, dimension);
         }
-        var pleased = DemoTruth.Drivers.Where(d => count[d.Key] > 0).Sum(d => d.Value * felt[d.Key] / count[d.Key]);
+        pleased = DemoTruth.Drivers.Where(d => count[d.Key] > 0).Sum(d => d.Value * felt[d.Key] / count[d.Key]);
         foreach (var (i, rated) in levels[store, afterSales ? 1 : 0].Index())
             if (rated.IsOutcome) Keep(i, rated, rated.Level + DemoTruth.Stretch(rated.Slot) * pleased + rated.Chance * Normal(chance), chance, leftOut);
         return DemoComments.Say(chance, worst, mood);

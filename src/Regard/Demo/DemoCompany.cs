@@ -28,6 +28,8 @@ public sealed class DemoCompany(Database database, DateTimeOffset now)
     public DemoCustomers Buying { get; private set; } = null!;
 
     IReadOnlyList<DemoPerson> people = [];
+    /// <summary>Recommend the company and agreed to be called, by their external id.</summary>
+    readonly Dictionary<string, Id<Customers.Customer>> promoters = [];
 
     public static IEnumerable<(string Who, string Email)> SignIns =>
         DemoGroup.Staff.Select(p => (p.Name, p.Email)).Append((DemoGroup.Administrator, DemoGroup.AdministratorEmail));
@@ -54,6 +56,9 @@ public sealed class DemoCompany(Database database, DateTimeOffset now)
         says?.Invoke("the sample of the wave that is open now");
         clock.Now = now;
         await Bring(Day(now), last: true);
+        await DemoLedger.Bring(office, installation, Buying, Truth, [.. Stores.Select(s => s.Code)], [.. Enumerable.Range(0, Waves).Select(w => Day(Opening(w).AddDays(28)))], Day(now));
+        await DemoReferrals.Make(office, installation, clock, promoters, Buying, Opening(Waves - 1).AddDays(40));
+        clock.Now = now;
         await OpenNow(form, tree, programme, customers);
     }
 
@@ -61,8 +66,9 @@ public sealed class DemoCompany(Database database, DateTimeOffset now)
     {
         var tree = await office.Do(new AdoptRaterTree(), installation);
         var form = await office.Do(new StartForm("服务体验问卷 Service experience", FormTemplate.Rater), installation);
-        var version = await office.Do(new PublishForm(form, (await office.Do(new ShowForm(form), installation)).Draft.Revision), installation);
-        Truth = new DemoTruth(Seed, (await office.Do(new ShowFormVersion(version), installation)).Document.Slots);
+        var draft = (await office.Do(new ShowForm(form), installation)).Draft;
+        var version = await office.Do(new PublishForm(form, await office.Do(new SaveFormDraft(form, draft.Document with { Pages = [.. draft.Document.Pages, DemoAside.Page] }, draft.Revision), installation)), installation);
+        Truth = new DemoTruth(Seed, [.. (await office.Do(new ShowFormVersion(version), installation)).Document.Slots.Where(s => s.Part != Part.Other)]);
         var programme = await office.Do(new StartProgramme("客户满意度调查 Customer satisfaction", WavesPerYear: 2, MinimumN: 10, ShortBoards: 3, PlanDays: 120), installation);
         return (version, tree, programme);
     }
@@ -90,15 +96,16 @@ public sealed class DemoCompany(Database database, DateTimeOffset now)
         var (asked, index) = (Buying.Asked(number, today).ToDictionary(c => c.ExternalId), people.ToDictionary(p => p.ExternalId));
         if (asked.Count == 0) return;
         await office.Do(new UploadContacts(wave, DemoPeople.Contacts(asked.Keys.Select(id => index[id]), Stores), $"customers-{number + 1}.csv"), installation);
-        var (answers, chance, overall) = (AnswersOf(number, Opening(number), clock.Now), new Random(Seed * 17 + number), Truth.Slots.First(s => s.Part == Part.Overall));
+        var (answers, chance, aside, overall) = (AnswersOf(number, Opening(number), clock.Now), new Random(Seed * 17 + number), new Random(Seed * 19 + number), Truth.Slots.First(s => s.Part == Part.Overall));
         await using var writer = new ResponseWriter(office);
         var sent = new List<Task>();
         foreach (var link in await office.Do(new MakeInvitations(wave), installation))
         {
             var (buyer, person) = (asked[link.ExternalId!], index[link.ExternalId!]);
-            var said = answers.One(chance, person.Store, person.AfterSales);
+            var said = answers.One(chance, aside, person.Store, person.AfterSales);
             sent.Add(writer.Submit(new SubmitByLink(link.Token) { Answers = said, Language = Language.SimplifiedChinese }, Caller.Anyone(Language.SimplifiedChinese, "respondent")));
-            if (said.Find(overall.Key)?.Number is { } rating && (double)(rating - overall.From) / (overall.To - overall.From) <= DemoCustomerModel.Dissatisfied) Buying.Heard(buyer, today);
+            if (said.Find(overall.Key)?.Number is { } rating) Buying.Heard(buyer, today, (double)(rating - overall.From) / (overall.To - overall.From), (double)(said.Find(DemoAside.Switching)?.Number ?? 4));
+            if (buyer.MarketingByPhone && said.Find("nps")?.Number >= 9) promoters[buyer.ExternalId] = PersonalLink.Parse(link.Token)!.CustomerId;
         }
         await Task.WhenAll(sent);
     }
@@ -143,17 +150,17 @@ public sealed class DemoCompany(Database database, DateTimeOffset now)
         await office.Do(new UploadContacts(wave, DemoPeople.Contacts(people.Take(customers), Stores), "customers.csv"), installation);
         await office.Do(new OpenWaveLink(wave, Stores[0].Id), installation);
         var answers = AnswersOf(Waves, now.AddDays(-3), now);
-        var (chance, index) = (new Random(Seed), Stores.Select((s, i) => (s.Code, i)).ToDictionary(s => s.Code, s => s.i));
+        var (chance, aside, index) = (new Random(Seed), new Random(Seed + 1), Stores.Select((s, i) => (s.Code, i)).ToDictionary(s => s.Code, s => s.i));
         await using var writer = new ResponseWriter(office);
         foreach (var link in (await office.Do(new MakeInvitations(wave), installation)).Where(_ => chance.NextDouble() < AnsweredSoFar))
         {
             var store = index[link.UnitCode];
-            await writer.Submit(new SubmitByLink(link.Token) { Answers = answers.One(chance, store, chance.NextDouble() < Truth.AfterSalesShare(store)), Language = Language.SimplifiedChinese }, Caller.Anyone(Language.SimplifiedChinese, "respondent"));
+            await writer.Submit(new SubmitByLink(link.Token) { Answers = answers.One(chance, aside, store, chance.NextDouble() < Truth.AfterSalesShare(store)), Language = Language.SimplifiedChinese }, Caller.Anyone(Language.SimplifiedChinese, "respondent"));
         }
     }
 
     DemoAnswers AnswersOf(int wave, DateTimeOffset from, DateTimeOffset until, bool competitors = false) => competitors
-        ? new(Truth, wave, [.. DemoGroup.Competitors.Select(c => c.Code)], "visit", "comment", from, until, firstStore: Stores.Count)
+        ? new(Truth, wave, [.. DemoGroup.Competitors.Select(c => c.Code)], "visit", "comment", from, until, firstStore: Stores.Count, asides: false)
         : new(Truth, wave, [.. Stores.Select(s => s.Code)], "visit", "comment", from, until);
 
     /// <summary>Half-yearly waves; the last of them closed about two months ago.</summary>

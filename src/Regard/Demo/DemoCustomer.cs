@@ -19,7 +19,6 @@ public sealed class DemoCustomer
 
     /// <summary>Null as long as they come.</summary>
     public DateOnly? GoneOn { get; internal set; }
-    public bool WasDissatisfied { get; internal set; }
     public bool Complained { get; internal set; }
     public bool Recovered { get; internal set; }
     public int Purchases { get; internal set; }
@@ -28,4 +27,5 @@ public sealed class DemoCustomer
     internal double NextDay { get; set; }
     internal DateOnly? LastDay { get; set; }
     internal bool Told { get; set; }
+    internal bool MarketingByPhone { get; set; }
 }

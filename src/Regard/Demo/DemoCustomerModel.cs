@@ -4,7 +4,7 @@ namespace Regard.Demo;
 /// <remarks>
 /// Purchases follow the BG/NBD model: each customer buys at a rate of their own, drawn from a gamma distribution (shape r, rate alpha, in weeks), and after each purchase stays away for good with a
 /// probability of their own, drawn from a beta distribution (a, b). What is spent follows the gamma-gamma model (p, q, gamma), whatever is bought; only the first purchase may be a new car, which is dear. On top of
-/// that, whoever has complained or answered dissatisfied leaves at once with a known probability, a smaller one where the company made good. Maintenance contracts are renewed year by year after the shifted
+/// that, whoever has complained leaves at once with a known probability, a smaller one where the company made good; so does whoever was asked, the more likely the less satisfied. Maintenance contracts are renewed year by year after the shifted
 /// beta-geometric model (alpha, beta).
 /// </remarks>
 public static class DemoCustomerModel
@@ -40,16 +40,25 @@ public static class DemoCustomerModel
     public const double ComplaintShare = 0.04, RecoveredShare = 0.5;
 
     /// <summary>The probability of leaving at once.</summary>
-    public const double LeavesAfterComplaint = 0.35, LeavesAfterRecovery = 0.05, LeavesAfterDissatisfiedAnswer = 0.25;
+    public const double LeavesAfterComplaint = 0.35, LeavesAfterRecovery = 0.05;
 
-    /// <summary>An answer up to this share of the scale of overall satisfaction is a dissatisfied one.</summary>
-    public const double Dissatisfied = 0.45;
+    /// <summary>The probability of leaving at once after an answer: falls with satisfaction, ever more slowly, and with how hard it is to change.</summary>
+    /// <param name="satisfaction">0 to 1.</param>
+    /// <param name="switching">1 to 7.</param>
+    public static double LeavesAfterAnswer(double satisfaction, double switching) => Math.Min(0.9, (0.03 + 0.75 * (1 - satisfaction) * (1 - satisfaction)) * Math.Exp(-0.25 * (switching - 4)));
+
+    /// <summary>What winning a customer costs, and keeping one through a quarter, in yuan.</summary>
+    public const double AcquisitionYuan = 820, RetentionYuan = 46;
+    /// <summary>What a point of satisfaction more costs for one customer, in yuan.</summary>
+    public const double PointYuan = 3;
+    /// <summary>Market share of a store in per cent: at the usual, for a point of the true index more a quarter before, and its scatter.</summary>
+    public const double MarketShare = 11, MarketSharePerPoint = 0.35, MarketShareSpread = 0.25;
 
     /// <summary>Share of persons with a maintenance contract, and the beta distribution of not renewing it after a year.</summary>
     public const double ContractShare = 0.35, ContractAlpha = 1.2, ContractBeta = 3.2;
     public const int ContractYuan = 1680;
 
     /// <summary>Customers invited in each wave, and the share of customers who come in a second time under another id.</summary>
-    public const int InvitedEachWave = 300;
+    public const int InvitedEachWave = 420;
     public const double DuplicateShare = 0.01;
 }

@@ -115,11 +115,12 @@ public sealed class DemoCustomers
         return [.. lately.Take(DemoCustomerModel.InvitedEachWave)];
     }
 
-    /// <summary>The customer has said that they are dissatisfied.</summary>
-    public void Heard(DemoCustomer customer, DateOnly day)
+    /// <summary>The customer has said how satisfied they are.</summary>
+    /// <param name="satisfaction">0 to 1.</param>
+    /// <param name="switching">How hard it would be to change, 1 to 7.</param>
+    public void Heard(DemoCustomer customer, DateOnly day, double satisfaction, double switching)
     {
-        customer.WasDissatisfied = true;
-        if (customer.GoneOn is null && customer.Chance.NextDouble() < DemoCustomerModel.LeavesAfterDissatisfiedAnswer) customer.GoneOn = day;
+        if (customer.GoneOn is null && customer.Chance.NextDouble() < DemoCustomerModel.LeavesAfterAnswer(satisfaction, switching)) customer.GoneOn = day;
     }
 
     /// <summary>The files of what is new until that day; each as text, empty when there is nothing new.</summary>
@@ -136,8 +137,9 @@ public sealed class DemoCustomers
             if (!fleet && c.Chance.NextDouble() < DemoCustomerModel.DuplicateShare) customers.Append(CultureInfo.InvariantCulture, $"N{c.Number:00000},{person.Name},,+86 {person.Phone[..3]} {person.Phone[3..7]} {person.Phone[7..]},,{stores[(c.Store + 1) % stores.Count]},{c.Segment.Name},{until:yyyy-MM-dd},person,\n");
             assets.Append(CultureInfo.InvariantCulture, $"V-{c.ExternalId},{c.ExternalId},vehicle,{(fleet ? "Transit" : c.Segment == DemoCustomerModel.Vip ? "Horizon L" : "Horizon S")},{"京沪浙苏皖闽粤湘桂琼"[c.Store % 10]}A{c.Number:00000},LRG{c.Number:00000000000000},{c.Since:yyyy-MM-dd}\n");
             if (c.Chance.NextDouble() < 0.6) consents.Append(CultureInfo.InvariantCulture, $"{c.ExternalId},survey,email,yes,{c.Since:yyyy-MM-dd},form\n");
-            if (c.Chance.NextDouble() < 0.5) consents.Append(CultureInfo.InvariantCulture, $"{c.ExternalId},marketing,phone,{(c.Chance.NextDouble() < 0.3 ? "yes" : "no")},{c.Since:yyyy-MM-dd},counter\n");
+            if (c.Chance.NextDouble() < 0.5) consents.Append(CultureInfo.InvariantCulture, $"{c.ExternalId},marketing,phone,{((c.MarketingByPhone = c.Chance.NextDouble() < 0.3) ? "yes" : "no")},{c.Since:yyyy-MM-dd},counter\n");
         }
+        if (last) foreach (var (n, name, kind, store) in DemoGroup.Suppliers.Select((s, n) => (n, s.Name, s.Kind, s.Store))) customers.Append(CultureInfo.InvariantCulture, $"S{n + 1:000},{name},supplier{n + 1}@example.com,,zh-Hans,{stores[store]},,{origin:yyyy-MM-dd},{kind},\n");
         if (last) foreach (var c in All.Where(c => c.ContractYears is not null && c.Since <= until)) Contract(contracts, c, until);
         var files = new DemoFiles(
             Headed("external_id,name,email,phone,language,unit,segment,since,kind,account", customers), Headed("asset_id,customer,kind,model,plate,serial,from", assets),

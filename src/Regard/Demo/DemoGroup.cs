@@ -28,6 +28,13 @@ static class DemoGroup
     /// <summary>Fictional as well.</summary>
     public static readonly (string Code, string Name)[] Competitors = [("C1", "远航汽车 Yuanhang Auto"), ("C2", "嘉禾车行 Jiahe Cars")];
 
+    /// <summary>Who serves the group or sells beside it, and the store that deals with them.</summary>
+    public static readonly (string Name, string Kind, int Store)[] Suppliers =
+    [
+        ("博远零部件 Boyuan Parts", "supplier", 0), ("华涂漆业 Huatu Paints", "supplier", 8), ("捷运物流 Jieyun Logistics", "supplier", 16), ("洁城保洁 Jiecheng Cleaning", "supplier", 10),
+        ("安信保险 Anxin Insurance", "partner", 8), ("众诚金融 Zhongcheng Finance", "partner", 0), ("路畅租车 Luchang Rental", "partner", 16),
+    ];
+
     public static readonly (string Name, string Email, Role Role, string Unit)[] Staff =
     [
         ("吴敏华 Wu Minhua", "executive@example.com", Role.Executive, Code),

@@ -32,6 +32,13 @@ public sealed class DemoTruth
     public void Improve(int store, string indicator, int fromWave, double points) =>
         (changes.TryGetValue((store, indicator), out var list) ? list : changes[(store, indicator)] = []).Add((fromWave, points));
 
+    /// <summary>The true index of a store, 0 to 100: its indicators weigh alike in the RATER set.</summary>
+    public double Index(int store, int wave, Part part = Part.Perceived)
+    {
+        var share = AfterSalesShare(store);
+        return Slots.Where(s => s.Part == part).Average(s => share * Score(store, wave, true, s) + (1 - share) * Score(store, wave, false, s));
+    }
+
     /// <summary>The latent level of a rating, on the scale of its slot.</summary>
     public double Level(int store, int wave, bool afterSales, Slot slot)
     {

@@ -26,8 +26,8 @@ public class DemoTests
             var results = (await t.Do(new ListResults(demo.WaveIds[wave]))).Rows.ToLookup(r => (r.Unit.Code, r.Measure.Code), r => r.Figure);
             for (var store = 0; store < demo.Stores.Count; store++)
             {
-                index.Add(Holds(results[(demo.Stores[store].Code, "index")].Single(), True(demo, store, wave, Part.Perceived)));
-                gap.Add(Holds(results[(demo.Stores[store].Code, "index/gap")].Single(), True(demo, store, wave, Part.Perceived) - True(demo, store, wave, Part.Expected)));
+                index.Add(Holds(results[(demo.Stores[store].Code, "index")].Single(), demo.Truth.Index(store, wave)));
+                gap.Add(Holds(results[(demo.Stores[store].Code, "index/gap")].Single(), demo.Truth.Index(store, wave) - demo.Truth.Index(store, wave, Part.Expected)));
             }
         }
         // 144 intervals of 95 %: fewer than 128 that hold the truth happen once in 10,000 times.
@@ -67,13 +67,6 @@ public class DemoTests
     static bool Holds(Figure figure, double truth) => figure.Lower <= truth && truth <= figure.Upper;
 
     static int StoreOf(DemoCompany demo, PlanRow plan) => demo.Stores.ToList().FindIndex(s => s.Id == plan.UnitId);
-
-    /// <summary>The true index of a store: its indicators weigh alike in the RATER set.</summary>
-    static double True(DemoCompany demo, int store, int wave, Part part)
-    {
-        var share = demo.Truth.AfterSalesShare(store);
-        return demo.Truth.Slots.Where(s => s.Part == part).Average(s => share * demo.Truth.Score(store, wave, true, s) + (1 - share) * demo.Truth.Score(store, wave, false, s));
-    }
 
     [Fact]
     public void The_truth_stays_the_same_for_the_same_seed()

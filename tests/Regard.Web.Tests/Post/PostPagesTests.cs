@@ -36,6 +36,22 @@ public class PostPagesTests
         Assert.Contains("Switched off", await browser.GetStringAsync("/channels", stop));
     }
 
+    [Fact]
+    public async Task A_template_is_looked_at_filled_before_it_is_saved()
+    {
+        await using var site = await TestSite.On(Engine.Sqlite);
+        var c = await Company.In(site.Office);
+        using var browser = await site.BrowserOf(c, c.Administrator);
+        Assert.Contains("我们已收到您的投诉", await browser.GetStringAsync("/templates", stop));
+        const string page = "/templates/case-answer/zh-Hans";
+        var preview = await browser.Send(page, page, ("After", "0"), ("Title", "关于 {number}"), ("Body", "{text}"), ("Preview", "1"));
+        Assert.Equal(HttpStatusCode.OK, preview.StatusCode);
+        Assert.Contains("关于 1024", await preview.Content.ReadAsStringAsync(stop));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.Send(page, page, ("After", "0"), ("Title", "关于 {what}"), ("Body", "{text}"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.Send(page, page, ("After", "0"), ("Title", "关于 {number}"), ("Body", "{text}"))).StatusCode);
+        Assert.Contains("Version 1", await browser.GetStringAsync("/templates", stop));
+    }
+
     [Theory]
     [InlineData("en", "No messages")]
     [InlineData("zh-CN", "没有消息")]
@@ -57,7 +73,7 @@ public class PostPagesTests
         foreach (var who in new[] { c.Executive, c.StoreManager, c.FrontLine })
         {
             using var browser = await site.BrowserOf(c, who);
-            foreach (var path in new[] { "/post", "/channels", "/channels/new" }) Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync(path, stop)).StatusCode);
+            foreach (var path in new[] { "/post", "/channels", "/channels/new", "/templates" }) Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync(path, stop)).StatusCode);
         }
     }
 }

@@ -1,3 +1,4 @@
+using Regard.Organisation;
 namespace Regard.Post.Channels;
 
 /// <summary>Adds a channel, or changes one. A secret left empty stays what it is, unless the channel now leads elsewhere.</summary>
@@ -28,6 +29,7 @@ public sealed record SaveChannel(Id<Channel>? Id, ChannelKind Kind, string Name,
         var id = before?.Id ?? Id<Channel>.New(s.Now);
         if (before is not null && before.Kind != Kind) throw new Refused("A channel stays of its kind. Add another one.");
         if (await s.Maybe<string>("select name from channels where name = @name and id <> @id", new { name = Name.Trim(), id }) is not null) throw new Invalid("Name", "There is a channel of this name already.");
+        if (Setup.UnitId is { } unit && (await UnitStore.Tree(s, s.Today)).Find(unit) is null) throw new Invalid("UnitId", "There is no such unit.");
         var seal = await Seal.Of(s);
         var kept = before is null ? new() : await ChannelStore.Secrets(s, before, seal) ?? new();
         // Whoever may point a channel elsewhere must not thereby get its secrets sent there.

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Regard.Organisation;
 using Regard.Post.Channels;
 namespace Regard.Post.Inbox;
 
@@ -20,6 +21,8 @@ public sealed record MailIn
     /// <summary>Its Message-ID; the hash of the message where it has none.</summary>
     public required string MessageId { get; init; }
     public required Id<Channel> ChannelId { get; init; }
+    /// <summary>Whose mailbox it came to; null for the whole company's.</summary>
+    public Id<Unit>? UnitId { get; init; }
     public required DateTimeOffset ReceivedAt { get; init; }
     /// <summary>When its sender says it was written.</summary>
     public DateTimeOffset? SentAt { get; init; }

@@ -77,6 +77,8 @@ create table mails_in (
   -- Its Message-ID; the hash of the message where it has none.
   message_id     text not null unique,
   channel_id     uuid not null references channels (id),
+  -- Whose mailbox it came to; null for the whole company's.
+  unit_id        uuid references units (id),
   received_at    timestamptz not null,
   sent_at        timestamptz,
   from_address   text not null,
