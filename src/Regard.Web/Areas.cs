@@ -16,6 +16,7 @@ using Regard.Web.Loyalty.Pay;
 using Regard.Web.Loyalty.Reviews;
 using Regard.Web.Measures;
 using Regard.Web.Organisation;
+using Regard.Web.Organisation.Calendars;
 using Regard.Web.Overview;
 using Regard.Web.Post;
 using Regard.Web.Respond;
@@ -49,6 +50,9 @@ static class Areas
         app.MapCases();
         app.MapReferrals();
         app.MapWork();
+        app.MapLadders();
+        app.MapAbsences();
+        app.MapCalendars();
         app.MapPost();
         app.MapCalls();
         app.MapCallBacks();

@@ -56,6 +56,7 @@ static class PermissionTable
 
         // Organisation: working calendars and absences
         ["ShowCalendars"] = everyone,
+        ["ShowCalendarYear"] = everyone,
         ["SaveCalendar"] = Only(Administrator),
         ["SaveCalendarDays"] = Only(Administrator),
         ["RemoveCalendarDay"] = Only(Administrator),
@@ -386,6 +387,11 @@ static class PermissionTable
         ["CompleteWorkItem"] = everyone,
         ["HandOver"] = everyone,
         ["ShowHandOver"] = everyone,
+        ["ListWork"] = everyone,
+        ["CountWork"] = everyone,
+        ["ShowWork"] = everyone,
+        ["ChangeWork"] = everyone,
+        ["SetDueDay"] = Only(Executive, Manager),
         ["EscalateDue"] = Only(),
         ["SetLadder"] = Only(Executive),
         ["ShowLadders"] = Only(Executive, Manager, Analyst, FrontLine),

@@ -9,7 +9,7 @@ static class NavLinks
     static readonly NavLink[] all =
     [
         new("Overview", "/", "home", Permission.SeeResults),
-        new("My work", "/work", "list-check", Permission.SignedIn),
+        new("My work", "/work", "list-check", Permission.SignedIn, "/work/count"),
         new("Complaints", "/cases", "message", Permission.SeeCases, "/cases/count"),
         new("Hotline", "/calls", "message", Permission.HearCases),
         new("Call-backs", "/call-backs", "refresh", Permission.HandleCases),

@@ -28,7 +28,7 @@ static class Climb
     public static async Task<IReadOnlyList<(Id<Person>? To, int Tasks)>> Up(Session s, IReadOnlyList<Standing> items, bool asked = false)
     {
         var calendars = await CalendarStore.All(s);
-        var heads = await Heads.Today(s, await AbsenceStore.Today(s, calendars));
+        var heads = await Heads.Today(s, await AbsenceStore.Today(s));
         var ladders = await LadderStore.All(s);
         var known = new Dictionary<(WorkKind, Id<Unit>, Id<Person>?, long, long), Step>();
         Step Of(Standing i)

@@ -28,6 +28,8 @@ public sealed record WorkItem
 
     [JsonIgnore] public bool IsDoneByItsSubject => Kind.IsDoneByItsSubject();
     [JsonIgnore] public bool IsHandedOverHere => Kind.IsHandedOverHere();
+    /// <summary>Its due day is a manager's to set.</summary>
+    [JsonIgnore] public bool MayMoveDay => Kind is WorkKind.Request or WorkKind.ChurnAlarm;
     /// <summary>There is a page to go to.</summary>
     [JsonIgnore] public bool HasPage => Kind is not (WorkKind.Request or WorkKind.Routine);
 }

@@ -26,4 +26,56 @@ public class WorkPagesTests
         await frontLine.Send("/work", $"/work/{item.Id}/done");
         Assert.DoesNotContain("Call back", await frontLine.GetStringAsync("/work", TestContext.Current.CancellationToken));
     }
+
+    [Fact]
+    public async Task Several_tasks_are_done_after_one_confirmation_and_each_outcome_is_told()
+    {
+        await using var site = await TestSite.On(Engine.Sqlite);
+        var c = await Company.In(site.Office);
+        for (var i = 0; i < 3; i++) await site.Office.Do(new AddWorkItem(c.Store(1), $"Call {i}", c.FrontLine.Person!.Value, new(2031, 5, 2 + i)), c.StoreManager);
+        var ids = (await site.Office.Do(new ListWork(), c.FrontLine)).Items.Select(r => ("id", r.Item.Id.ToString())).ToArray();
+        using var browser = await site.BrowserOf(c, c.FrontLine);
+        var page = await browser.GetStringAsync("/work", TestContext.Current.CancellationToken);
+        Assert.Contains("hx-get=\"/work/count\"", page);
+        Assert.Contains("3 open", await browser.GetStringAsync("/work/count", TestContext.Current.CancellationToken));
+        using var confirm = await browser.Send("/work", "/work/several", [.. ids[..2], ("what", "Done")]);
+        Assert.Contains("Mark as done", await confirm.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        using var outcome = await browser.Send("/work", "/work/several/do", [.. ids[..2], ("what", "Done")]);
+        Assert.Contains("2 of 2 were changed.", await outcome.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Single((await site.Office.Do(new ListWork(), c.FrontLine)).Items);
+        using var none = await browser.Send("/work", "/work/several", ("what", "Done"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, none.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/work"), InlineData("/work?view=Team&kind=Plan&overdue=on&page=7"), InlineData("/work?view=nonsense&kind=1000&unit=x&page=-1"), InlineData("/work?view=Escalated"), InlineData("/work/ladders"), InlineData("/absences"), InlineData("/organisation/calendars"), InlineData("/organisation/calendars/standard?year=2026")]
+    public async Task Every_page_of_work_and_calendars_opens_in_each_language(string path)
+    {
+        await using var site = await TestSite.On(Engine.Sqlite);
+        var c = await Company.In(site.Office);
+        foreach (var caller in new[] { c.Executive, c.FrontLine, c.Administrator })
+        {
+            using var browser = await site.BrowserOf(c, caller);
+            foreach (var language in new[] { "en", "zh-Hans", "zh-Hant" })
+            {
+                using var asked = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Cookie", $"regard-language={language}" } } };
+                using var answer = await browser.SendAsync(asked, TestContext.Current.CancellationToken);
+                var refused = path == "/work/ladders" && caller == c.Administrator;
+                Assert.Equal(refused ? HttpStatusCode.Forbidden : HttpStatusCode.OK, answer.StatusCode);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task An_executive_sets_a_ladder_by_hours()
+    {
+        await using var site = await TestSite.On(Engine.Sqlite);
+        var c = await Company.In(site.Office);
+        using var browser = await site.BrowserOf(c, c.Executive);
+        using var wrong = await browser.Send("/work/ladders/Request", "/work/ladders/Request", ("hours", "-1"), ("step", "Inform"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        using var set = await browser.Send("/work/ladders/Request", "/work/ladders/Request", ("hours", "0.5"), ("step", "Inform"), ("hours", "8"), ("step", "TakeOver"), ("hours", ""), ("step", "Inform"));
+        Assert.Equal(HttpStatusCode.Redirect, set.StatusCode);
+        Assert.Equal([new(30, LadderStep.Inform), new(480, LadderStep.TakeOver)], (await site.Office.Do(new ShowLadders(), c.Executive)).Single(l => l.Ladder.Kind == WorkKind.Request).Ladder.Levels);
+    }
 }

@@ -45,3 +45,25 @@ document.addEventListener("click", event => {
   leave(event);
 }, true);
 window.addEventListener("beforeunload", event => { if (unsaved()) event.preventDefault(); });
+// Lists by keyboard: j and k go down and up, x chooses, Enter opens. A box chooses all of a name.
+document.addEventListener("change", event => {
+  const name = event.target.dataset.checkAll;
+  if (name) document.querySelectorAll(`input[type=checkbox][name="${name}"]`).forEach(box => { box.checked = event.target.checked; });
+});
+document.addEventListener("keydown", event => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]")) return;
+  const rows = [...document.querySelectorAll("[data-key-list] [data-key-row]")];
+  if (rows.length === 0) return;
+  const at = rows.indexOf(document.activeElement?.closest("[data-key-row]"));
+  const row = rows[at];
+  if (event.key === "j" || event.key === "k") {
+    const next = at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + (event.key === "j" ? 1 : -1)));
+    rows[next].focus();
+    rows[next].scrollIntoView({ block: "nearest" });
+  } else if (event.key === "x" && row) {
+    const box = row.querySelector("input[type=checkbox]");
+    if (box) box.checked = !box.checked;
+  } else if (event.key === "Enter" && row && event.target === row) row.querySelector("[data-key-open]")?.click();
+  else return;
+  event.preventDefault();
+});

@@ -8,7 +8,7 @@ static class AbsenceStore
         """;
 
     /// <summary>Who acts for whom today, as the company counts its days.</summary>
-    public static async Task<StandIns> Today(Session s, UnitCalendars? calendars = null) => await On(s, (calendars ?? await CalendarStore.All(s)).OfCompany.DayOf(s.Now));
+    public static async Task<StandIns> Today(Session s) => await On(s, await CalendarStore.CompanyDay(s));
 
     public static async Task<StandIns> On(Session s, DateOnly day) => new(await s.Many<Absence>($"{Select} where a.from_day <= @day and a.until_day >= @day order by a.noted_at, a.id", new { day }), day);
 

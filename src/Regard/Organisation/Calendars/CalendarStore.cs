@@ -50,6 +50,12 @@ static class CalendarStore
         ], s.Zone);
     }
 
+    /// <summary>Today, as the clocks on the company's walls show it.</summary>
+    public static async Task<DateOnly> CompanyDay(Session s) => new WorkingCalendar(await s.Maybe<string>("""
+        select c.zone from calendars c join unit_calendars u on u.calendar_id = c.id join unit_places p on p.unit_id = u.unit_id join units n on n.id = u.unit_id
+        where p.parent_id is null and n.kind <> 'Competitor' order by p.from_day limit 1
+        """) ?? s.Zone, WorkingWeek.Parse(WorkingWeek.Standard)).DayOf(s.Now);
+
     public static Task<SavedCalendar> Find(Session s, Id<SavedCalendar> id) =>
         s.One<SavedCalendar>($"select {SavedCalendar.Columns} from calendars where id = @id", new { id }, Words.Of("There is no such calendar."));
 }

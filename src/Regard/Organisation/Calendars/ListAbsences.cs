@@ -7,8 +7,7 @@ public sealed record ListAbsences : Question<AbsencesView>
 
     internal override async Task<AbsencesView> Run(Session s)
     {
-        var calendars = await CalendarStore.All(s);
-        var today = calendars.OfCompany.DayOf(s.Now);
+        var today = await CalendarStore.CompanyDay(s);
         var all = await s.Many<Absence>($"{AbsenceStore.Select} where a.until_day >= @today order by a.from_day, p.name, a.id", new { today });
         var tree = await UnitStore.Tree(s, s.Today);
         var care = tree.InCare(s.Caller, s.Caller.May(Permission.InvitePeople) ? Permission.InvitePeople : Permission.EditPlans);

@@ -21,7 +21,7 @@ public sealed record NoteAbsence(Id<Person> PersonId, DateOnly FromDay, DateOnly
         // Two who note that each stands in for the other must not both pass.
         await s.NextNumber("absences");
         await AbsenceStore.Whose(s, PersonId);
-        var today = (await CalendarStore.All(s)).OfCompany.DayOf(s.Now);
+        var today = await CalendarStore.CompanyDay(s);
         if (UntilDay < today) throw new Invalid("UntilDay", "The day is over already.");
         var overlapping = await s.Many<Absence>($"{AbsenceStore.Select} where a.from_day <= @UntilDay and a.until_day >= @FromDay", new { FromDay, UntilDay });
         if (overlapping.Exists(a => a.PersonId == PersonId)) throw new Invalid("FromDay", "Another absence is noted for some of these days. End that one first.");
