@@ -13,6 +13,7 @@ sealed partial class Clockwork(Office office, Storage.Database database, TimePro
             GoRound(() => timetable.SendPost(time), stoppingToken),
             GoRound(timetable.Escalate, stoppingToken),
             GoRound(timetable.FetchMail, stoppingToken, everyMailbox),
+            GoRound(() => timetable.LookForTwins(time), stoppingToken),
             GoRound(() => timetable.WorkOutCustomers(time), stoppingToken));
     }
 

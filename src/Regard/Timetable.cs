@@ -1,4 +1,5 @@
 using Regard.Cases;
+using Regard.Customers;
 using Regard.Improvement;
 using Regard.Loyalty;
 using Regard.Measures;
@@ -12,6 +13,8 @@ namespace Regard;
 public sealed class Timetable(Office office)
 {
     static readonly TimeSpan leaseTime = TimeSpan.FromMinutes(2), longLease = TimeSpan.FromMinutes(10);
+    /// <summary>In UTC; two in the morning in China.</summary>
+    static readonly TimeOnly night = new(18, 0);
     readonly Caller clock = Caller.Installation("clock");
     readonly string node = Guid.NewGuid().ToString("n");
 
@@ -20,6 +23,13 @@ public sealed class Timetable(Office office)
     {
         if (!await office.Do(new TakeLease("customers", node, longLease), clock) || !await office.Do(new WorkingDue(), clock)) return;
         await new CustomerWorking(office, time).Run(clock);
+    }
+
+    /// <summary>Looks for duplicates when somebody asked, and by night when customers came in. Apart from the rounds, for it may take a minute.</summary>
+    public async Task LookForTwins(TimeProvider time)
+    {
+        if (!await office.Do(new TakeLease("twins", node, longLease), clock) || await office.Do(new BeginTwinSearch(night), clock) is not { } begun) return;
+        await new DuplicateSearch(office, time).Run(clock, begun.AskedBy);
     }
 
     /// <summary>Sends what waits in the post. Every node does it: each takes other messages.</summary>

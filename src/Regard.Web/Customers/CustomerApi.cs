@@ -21,9 +21,10 @@ static class CustomerApi
         api.MapGet("/duplicates", (Id<Customer>? of, int? size, Office office, Caller me) => office.Do(new ListTwins(of, size ?? 20), me));
         api.MapPost("/duplicates/search", async (Office office, Caller me) =>
         {
-            await new DuplicateSearch(office).Run(me);
-            return (await office.Do(new ListTwins(Size: 1), me)).LastSearch;
+            await office.Do(new AskForTwins(), me);
+            return TypedResults.Accepted("/api/customers/duplicates", (await office.Do(new ListTwins(Size: 1), me)).Running);
         });
+        api.MapDelete("/duplicates/search", (Office office, Caller me) => office.Do(new StopTwins(), me));
         api.MapPost("/duplicates/apart", (Pair sent, Office office, Caller me) => office.Do(new KeepApart(sent.One, sent.Other), me));
     }
 

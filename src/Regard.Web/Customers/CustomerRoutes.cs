@@ -14,7 +14,8 @@ static class CustomerRoutes
         pages.MapGet("", List);
         pages.MapGet("/export.csv", ([AsParameters] CustomerQuery asked, Office office, Caller me, HttpResponse response) => Export(asked.Filter, asked.Order, office, me, response));
         pages.MapGet("/duplicates", (string? of, Office office, Caller me) => Duplicates(of, [], office, me));
-        pages.MapPost("/duplicates/find", (Office office, Caller me) => Judge(null, () => new DuplicateSearch(office).Run(me), office, me));
+        pages.MapPost("/duplicates/find", (Office office, Caller me) => Judge(null, () => office.Do(new AskForTwins(), me), office, me));
+        pages.MapPost("/duplicates/stop", (Office office, Caller me) => Judge(null, () => office.Do(new StopTwins(), me), office, me));
         pages.MapPost("/duplicates/merge", ([FromForm] Id<Customer> goesOn, [FromForm] Id<Customer> merged, [FromForm] string? of, Office office, Caller me) => Judge(of, () => office.Do(new MergeCustomers(goesOn, merged), me), office, me));
         pages.MapPost("/duplicates/apart", ([FromForm] Id<Customer> one, [FromForm] Id<Customer> other, [FromForm] string? of, Office office, Caller me) => Judge(of, () => office.Do(new KeepApart(one, other), me), office, me));
         pages.MapGet("/merges", async (Office office, Caller me) => Forms.Page<MergesPage>(new { Merges = await office.Do(new ListMerges(), me) }));

@@ -17,7 +17,7 @@ sealed record KeepTwins(TwinsFound Found) : Change<Done>
             await append.Complete();
         }
         await s.Write("insert into twin_searches (id, customers, pairs, crowds, asked_by, started_at, done_at) values (@id, @Customers, @pairs, @Crowds, @Person, @StartedAt, @Now)",
-            new { id = Guid.CreateVersion7(s.Now), Found.Customers, pairs = (long)Found.Twins.Count, Found.Crowds, s.Caller.Person, Found.StartedAt, s.Now });
+            new { id = Guid.CreateVersion7(s.Now), Found.Customers, pairs = (long)Found.Twins.Count, Found.Crowds, Person = Found.AskedBy, Found.StartedAt, s.Now });
         return default;
     }
 }

@@ -1,36 +1,50 @@
-using Dapper;
 using Regard.Organisation;
 namespace Regard.Customers;
 
-/// <summary>Goes through all customers of the company for pairs that look like one. For the search for duplicates: its result names customers outside the caller's care too.</summary>
-sealed record LikenCustomers : Question<TwinsFound>
+/// <summary>Customers of the whole company to look for duplicates among, some at a time by their keys: the result names customers outside the caller's care too.</summary>
+sealed record LikenCustomers(Id<Customer>? After, int AtMost) : Question<IReadOnlyList<LikenedCustomer>>
 {
-    /// <summary>Pairs that are kept: more than people will look through.</summary>
-    const int Most = 10_000;
-
     internal override Permission Needs => Permission.EditCustomers;
 
-    internal override async Task<TwinsFound> Run(Session s)
-    {
-        var finder = new TwinFinder();
-        var connection = s.Transaction.Connection!;
-        await foreach (var c in connection.QueryUnbufferedAsync<Row>("select customer_id, kind, account_id, name, phone, email, unit_id from customers where merged_into is null", transaction: s.Transaction))
-            finder.Add(c.CustomerId, c.Kind, c.AccountId, c.Name, c.Phone, c.Email, c.UnitId);
-        await foreach (var a in connection.QueryUnbufferedAsync<Asset>("select customer_id, id, external_id, kind, plate, serial from assets where plate is not null or serial is not null", transaction: s.Transaction))
-            finder.AddAsset(a.CustomerId, a.Plate, a.Serial);
-        return new(finder.Find(Most), finder.Customers, finder.Crowds, s.Now);
-    }
-
-    sealed record Row
-    {
-        public required Id<Customer> CustomerId { get; init; }
-        public required CustomerKind Kind { get; init; }
-        public Id<Customer>? AccountId { get; init; }
-        public string? Name { get; init; }
-        public string? Phone { get; init; }
-        public string? Email { get; init; }
-        public Id<Unit>? UnitId { get; init; }
-    }
+    internal override async Task<IReadOnlyList<LikenedCustomer>> Run(Session s) => await s.Many<LikenedCustomer>($"""
+        select customer_id, kind, account_id, name, phone, email, unit_id from customers where merged_into is null {(After is null ? "" : "and customer_id > @After")} order by customer_id limit @AtMost
+        """, new { After, AtMost });
 }
 
-sealed record TwinsFound(IReadOnlyList<Twin> Twins, long Customers, long Crowds, DateTimeOffset StartedAt);
+/// <summary>What they have and is written on it, likewise.</summary>
+sealed record LikenAssets(Id<Customer>? After, Id<Asset> AfterAsset, int AtMost) : Question<IReadOnlyList<LikenedAsset>>
+{
+    internal override Permission Needs => Permission.EditCustomers;
+
+    internal override async Task<IReadOnlyList<LikenedAsset>> Run(Session s) => await s.Many<LikenedAsset>($"""
+        select customer_id, id, plate, serial from assets where (plate is not null or serial is not null) {(After is null ? "" : "and (customer_id, id) > (@After, @AfterAsset)")} order by customer_id, id limit @AtMost
+        """, new { After, AfterAsset, AtMost });
+}
+
+/// <summary>How many there are to go through.</summary>
+sealed record CountLikened : Question<long>
+{
+    internal override Permission Needs => Permission.EditCustomers;
+    internal override Task<long> Run(Session s) => s.Value<long>("select count(*) from customers where merged_into is null");
+}
+
+sealed record LikenedCustomer
+{
+    public required Id<Customer> CustomerId { get; init; }
+    public required CustomerKind Kind { get; init; }
+    public Id<Customer>? AccountId { get; init; }
+    public string? Name { get; init; }
+    public string? Phone { get; init; }
+    public string? Email { get; init; }
+    public Id<Unit>? UnitId { get; init; }
+}
+
+sealed record LikenedAsset
+{
+    public required Id<Customer> CustomerId { get; init; }
+    public required Id<Asset> Id { get; init; }
+    public string? Plate { get; init; }
+    public string? Serial { get; init; }
+}
+
+sealed record TwinsFound(IReadOnlyList<Twin> Twins, long Customers, long Crowds, DateTimeOffset StartedAt, Id<Person>? AskedBy);

@@ -28,6 +28,7 @@ public sealed record ListTwins(Id<Customer>? Of = null, int Size = 20) : Questio
         {
             Pairs = [.. await WithAssets(s, pairs, sight)], Waiting = waiting,
             LastSearch = (await s.Many<TwinSearchDone>("select customers, pairs, crowds, done_at from twin_searches order by done_at desc limit 1")).FirstOrDefault(),
+            Running = (await s.Many<TwinRun>($"select {TwinRun.Columns} from twin_runs")).FirstOrDefault(),
         };
     }
 
@@ -87,6 +88,8 @@ public sealed record TwinPage
     /// <summary>Pairs left to judge, those on this page with them.</summary>
     public required int Waiting { get; init; }
     public TwinSearchDone? LastSearch { get; init; }
+    /// <summary>The search that waits or runs; null when none does.</summary>
+    public TwinRun? Running { get; init; }
 }
 
 public sealed record TwinSearchDone

@@ -99,6 +99,8 @@ public class CustomerPagesTests
         const string page = "/customers/duplicates";
         Assert.Contains("Nobody has looked yet", await Text(browser, page));
         await browser.Send(page, $"{page}/find");
+        Assert.Contains("The search begins in a moment", await Text(browser, page));
+        await new Timetable(site.Office.Office).LookForTwins(site.Office.Clock);
         var html = await Text(browser, page);
         Assert.Contains("Same phone number", html);
         Assert.Contains("differs", html);
@@ -138,7 +140,8 @@ public class CustomerPagesTests
         (await program.PostAsJsonAsync($"/api/customers/{me}/notes", new { kind = "Need", words = "w" }, Stop)).EnsureSuccessStatusCode();
         (await program.PostAsJsonAsync($"/api/customers/{me}/consents", new { purpose = "Survey", channel = "Email", given = false, saidOn = "2031-05-01", source = "call" }, Stop)).EnsureSuccessStatusCode();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await program.PostAsJsonAsync($"/api/customers/{me}/notes", new { kind = "Need", words = "" }, Stop)).StatusCode);
-        (await program.PostAsync("/api/customers/duplicates/search", null, Stop)).EnsureSuccessStatusCode();
+        Assert.Equal(HttpStatusCode.Accepted, (await program.PostAsync("/api/customers/duplicates/search", null, Stop)).StatusCode);
+        await new Timetable(site.Office.Office).LookForTwins(site.Office.Clock);
         Assert.True((await program.GetFromJsonAsync<JsonElement>("/api/customers/duplicates", Stop)).GetProperty("waiting").GetInt32() > 0);
         Assert.Equal(HttpStatusCode.Forbidden, (await analyst.PostAsJsonAsync($"/api/customers/{me}/notes", new { kind = "Need", words = "w" }, Stop)).StatusCode);
         Assert.Contains("/api/customers/{id}/merges", await program.GetStringAsync("/api/openapi.json", Stop));
