@@ -5,6 +5,7 @@ using Regard.Web.Cases.CallBacks;
 using Regard.Web.Cases.Calls;
 using Regard.Web.Cases.LowScores;
 using Regard.Web.Care;
+using Regard.Web.Complain;
 using Regard.Web.Customers;
 using Regard.Web.Customers.Intake;
 using Regard.Web.Customers.Referrals;
@@ -49,6 +50,7 @@ static class Areas
         app.MapCustomers();
         app.MapCases();
         app.MapReferrals();
+        app.MapComplain();
         app.MapWork();
         app.MapLadders();
         app.MapAbsences();
@@ -64,7 +66,7 @@ static class Areas
 
     public static void AddAreas(this IServiceCollection services, RegardSettings settings)
     {
-        services.AddSingleton<ResponseWriter>().AddScoped<RespondDesk>().AddSingleton<IntakeDesk>().AddScoped<CaseDesk>();
+        services.AddSingleton<ResponseWriter>().AddScoped<RespondDesk>().AddSingleton<IntakeDesk>().AddScoped<CaseDesk>().AddScoped<ComplainDesk>().AddScoped<TrackDesk>();
         if (settings.RunsClock) services.AddHostedService<Clockwork>();
     }
 }

@@ -110,6 +110,7 @@ static class PermissionTable
         ["AnswerProposalByReceipt"] = visitors,
         ["EscalateByReceipt"] = visitors,
         ["ListTimeLeft"] = everyone,
+        ["ShowComplaintPlace"] = visitors,
         ["CountCases"] = everyone,
         ["ListCaseViews"] = everyone,
         ["KeepCaseView"] = everyone,

@@ -9,6 +9,8 @@ public sealed record BulkForm
     public string? Words { get; init; }
     public IReadOnlyList<long> Numbers { get; init; } = [];
 
+    public Id<Regard.Organisation.Person> To => Id<Regard.Organisation.Person>.TryParse(Person, null, out var id) ? id : throw new Invalid("person", "Choose a person.");
+
     public static BulkForm Of(IFormCollection sent) => new()
     {
         Do = sent["do"], Person = sent["person"], Words = sent["words"],

@@ -14,6 +14,9 @@ static class CaseRoutes
         pages.MapPost("/views", KeepView);
         pages.MapPost("/views/{id}/remove", async (Id<CaseView> id, Office office, Caller me) => { await office.Do(new RemoveCaseView(id), me); return TypedResults.LocalRedirect("/cases"); });
         pages.MapGet("/{number:long}", (long number, string? back, CaseDesk desk) => desk.Page(number, back));
+        pages.MapPost("/bulk", Bulk);
+        pages.MapCaseActions();
+        pages.MapCaseRules();
         pages.MapCapture();
     }
 
@@ -30,6 +33,19 @@ static class CaseRoutes
             throw;
         }
         return TypedResults.Empty;
+    }
+
+    static async Task<IResult> Bulk(HttpRequest request, CaseDesk desk, Office office, Caller me)
+    {
+        var form = await request.ReadFormAsync();
+        var sent = BulkForm.Of(form);
+        return await desk.Bulk(CaseQuery.From(form), sent, number => sent.Do switch
+        {
+            "offer" => office.Do(new OfferCase(number, sent.To, sent.Words ?? ""), me),
+            "give" => office.Do(new GiveCase(number, sent.To, sent.Words ?? ""), me),
+            "acknowledge" => office.Do(new AddNote(number, CaseNoteKind.Sent, sent.Words ?? ""), me),
+            _ => office.Do(new AddNote(number, CaseNoteKind.Internal, sent.Words ?? ""), me),
+        });
     }
 
     static async Task<IResult> KeepView(HttpRequest request, CaseDesk desk, Office office, Caller me)

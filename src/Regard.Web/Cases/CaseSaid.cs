@@ -92,7 +92,7 @@ static class CaseSaid
         ClockKind.Acknowledge => "Acknowledge",
         ClockKind.FirstAction => "First action",
         ClockKind.Resolve => "Resolve",
-        ClockKind.Superior => "A superior answers",
+        ClockKind.Superior => "Answer by a superior",
         _ => "Day set by law or body",
     });
 

@@ -29,5 +29,5 @@ public sealed record CaseSent(string Form, IReadOnlyDictionary<string, string> V
     public IReadOnlyList<Problem> In(string form) => Form == form ? Found : [];
 
     public static CaseSent Of(string form, IFormCollection sent, IReadOnlyList<Problem> found) =>
-        new(form, sent.Where(f => f.Key.StartsWith(form + ".", StringComparison.Ordinal)).ToDictionary(f => f.Key, f => f.Value.ToString()), [.. found.Select(p => p.Field.Length > 0 ? p with { Field = $"{form}.{p.Field}" } : p)]);
+        new(form, sent.Where(f => f.Key.StartsWith(form + ".", StringComparison.Ordinal)).ToDictionary(f => f.Key, f => f.Value.ToString()), [.. found.Select(p => sent.Keys.Any(k => string.Equals(k, $"{form}.{p.Field}", StringComparison.OrdinalIgnoreCase)) ? p with { Field = $"{form}.{p.Field}" } : p with { Field = "" })]);
 }

@@ -12,9 +12,9 @@ const move = by => {
   next.scrollIntoView({ block: "nearest" });
 };
 const beside = async row => {
-  const side = document.getElementById("case-side"), number = row.dataset.case, list = new URL(location.href);
+  const number = row.dataset.case, list = new URL(location.href);
   list.searchParams.set("at", number);
-  await htmx.ajax("GET", list.pathname + list.search, { target: "#case-side", select: "#case-side", swap: "outerHTML" });
+  await htmx.ajax("GET", `/cases/${number}?back=${encodeURIComponent(list.pathname + list.search)}`, { target: "#case-side", select: "#case-side > *", swap: "innerHTML" });
   history.replaceState(history.state, "", list);
   for (const other of rows()) other.toggleAttribute("aria-current", false);
   document.querySelector(`.inbox-row[data-case="${number}"]`)?.setAttribute("aria-current", "true");
@@ -55,5 +55,12 @@ document.addEventListener("click", event => {
   into.setRangeText(phrase.dataset.phrase, into.selectionStart, into.selectionEnd, "end");
   into.focus();
 });
-// The card of a case sits where it was scrolled to when the list beside it is drawn anew.
+// Words that hide behind rules are named while they are typed.
+document.addEventListener("input", event => {
+  const warning = document.querySelector(`[data-hides][data-of="${event.target.id}"]`);
+  if (!warning) return;
+  const typed = event.target.value.toLowerCase(), found = warning.dataset.hides.split("|").find(p => typed.includes(p));
+  warning.hidden = !found;
+  warning.textContent = found ? warning.dataset.said.replace("{0}", found) : "";
+});
 document.addEventListener("htmx:afterSwap", count);
