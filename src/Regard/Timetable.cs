@@ -5,6 +5,7 @@ using Regard.Loyalty;
 using Regard.Measures;
 using Regard.Post;
 using Regard.Post.Inbox;
+using Regard.Post.Watch;
 using Regard.Surveys;
 using Regard.Work;
 namespace Regard;
@@ -45,7 +46,9 @@ public sealed class Timetable(Office office)
     /// <summary>Fetches mail that came in. Apart from the rounds, for a mailbox may be slow; one node at a time.</summary>
     public async Task FetchMail()
     {
-        if (await office.Do(new TakeLease("mailboxes", node, longLease), clock)) await new MailboxRound(office).Run(clock);
+        if (!await office.Do(new TakeLease("mailboxes", node, longLease), clock)) return;
+        await new MailboxRound(office).Run(clock);
+        await office.Do(new WatchChannels(), clock);
     }
 
     /// <summary>One round; does nothing on a node that does not hold the lease.</summary>

@@ -3,6 +3,7 @@ using Regard.Organisation;
 using Regard.Post;
 using Regard.Post.Channels;
 using Regard.Post.Templates;
+using Regard.Post.Watch;
 using Regard.Web.Ui;
 namespace Regard.Web.Post;
 
@@ -31,7 +32,12 @@ static class PostRoutes
             found => Post(new(), found, office, me)));
 
         var channels = app.MapGroup("/channels").ExcludeFromDescription();
-        channels.MapGet("", async (Office office, Caller me) => Forms.Page<ChannelsPage>(new { Rows = await office.Do(new ListChannels(), me) }));
+        channels.MapGet("", async (Office office, Caller me) => Forms.Page<ChannelsPage>(new { Rows = await office.Do(new ListChannels(), me), Sources = await office.Do(new ListSources(), me) }));
+        channels.MapPost("/sources/{name}", async (string name, [FromForm] string? hours, Office office, Caller me) =>
+        {
+            await office.Do(new SetSourceGap(name, string.IsNullOrWhiteSpace(hours) ? null : int.TryParse(hours, out var number) ? number : 0), me);
+            return TypedResults.LocalRedirect("/channels");
+        });
         channels.MapGet("/new", (ChannelKind? kind, Office office, Caller me) => Channel(null, ChannelTyped.For(kind ?? ChannelKind.Smtp), [], office, me));
         channels.MapPost("/new", ([FromForm] ChannelTyped sent, Office office, Caller me) => Save(null, sent, office, me));
         channels.MapGet("/{id}", (Id<Channel> id, Office office, Caller me) => Channel(id, null, [], office, me));

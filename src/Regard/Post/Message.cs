@@ -24,7 +24,7 @@ public sealed record Message
     public required DateTimeOffset DueAt { get; init; }
     public required long Attempts { get; init; }
     public required MessageState State { get; init; }
-    [JsonIgnore] public string? LastError { get; init; }
+    internal string? LastError { get; init; }
     public DateTimeOffset? SentAt { get; init; }
     /// <summary>When another server told that it could not be delivered after all.</summary>
     public DateTimeOffset? BouncedAt { get; init; }

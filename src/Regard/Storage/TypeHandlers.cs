@@ -41,7 +41,7 @@ static class TypeHandlers
         Ids.Teach<Gesture>(); Ids.Teach<Remedy>(); Ids.Teach<Case>(); Ids.Teach<CaseNote>(); Ids.Teach<CaseFile>(); Ids.Teach<CaseTask>(); Ids.Teach<CaseView>();
         Ids.Teach<Call>(); Ids.Teach<CallBackRule>(); Ids.Teach<CallBack>();
         SqlMapper.AddTypeHandler(new JsonHandler<ChannelSetup>(c => c.ToJson(), ChannelSetup.FromJson));
-        Ids.Teach<Message>(); Ids.Teach<Post.Channels.Channel>(); Ids.Teach<MailIn>();
+        Ids.Teach<Message>(); Ids.Teach<Post.Channels.Channel>(); Ids.Teach<MailIn>(); Ids.Teach<Post.Watch.Alarm>();
         Ids.Teach<HandOverOffer>(); Ids.Teach<CaseEscalation>();
         Ids.Teach<Plan>(); Ids.Teach<PlanStep>(); Ids.Teach<WorkItem>();
     }

@@ -28,6 +28,8 @@ public enum WorkKind
     GestureTask,
     /// <summary>What a unit does every day or week.</summary>
     Routine,
+    /// <summary>A way in or out that does not work, or from which nothing comes: done when it is back.</summary>
+    ChannelAlarm,
 }
 
 public static class WorkKinds
@@ -41,7 +43,7 @@ public static class WorkKinds
     public static bool IsDoneByItsSubject(this WorkKind kind) => kind is not (WorkKind.Request or WorkKind.ChurnAlarm or WorkKind.Routine);
 
     /// <summary>Its owner is whoever has it on the list; what has an owner of its own elsewhere changes hands there.</summary>
-    public static bool IsHandedOverHere(this WorkKind kind) => kind is WorkKind.Plan or WorkKind.Request or WorkKind.LostCustomer or WorkKind.ChurnAlarm or WorkKind.Routine;
+    public static bool IsHandedOverHere(this WorkKind kind) => kind is WorkKind.Plan or WorkKind.Request or WorkKind.LostCustomer or WorkKind.ChurnAlarm or WorkKind.Routine or WorkKind.ChannelAlarm;
 
     public static Words Said(this WorkKind kind) => Words.Of(kind switch
     {
@@ -56,6 +58,7 @@ public static class WorkKinds
         WorkKind.CallBack => "Call-back",
         WorkKind.Approval => "Approval",
         WorkKind.GestureTask => "Gesture",
+        WorkKind.ChannelAlarm => "Silent channel",
         _ => "Routine",
     });
 }

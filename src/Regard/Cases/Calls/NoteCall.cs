@@ -1,6 +1,7 @@
 using Regard.Customers;
 using Regard.Files;
 using Regard.Organisation;
+using Regard.Post.Watch;
 namespace Regard.Cases;
 
 /// <summary>What the telephone system tells of a call, as often as it likes and in any order.</summary>
@@ -42,6 +43,7 @@ public sealed record NoteCall(string CallId, CallState State, string? From = nul
             id, CallId = CallId.Trim(), from = From?.Trim() ?? "", to = To?.Trim() ?? "", unit = await Unit(s, agent?.Id), agent = agent?.Id, customer = known is [var one] ? one : (Id<Customer>?)null, at,
             answered = State == CallState.Answered ? at : (DateTimeOffset?)null, ended = State == CallState.Ended ? at : (DateTimeOffset?)null,
         });
+        await new NoteHeard(Source.Hotline).Run(s);
         return new(id, known.Count > 0);
     }
 

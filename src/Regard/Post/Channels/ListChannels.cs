@@ -1,4 +1,4 @@
-using System.Text.Json.Serialization;
+using Regard.Post.Watch;
 namespace Regard.Post.Channels;
 
 /// <summary>All channels and how they fare.</summary>
@@ -6,11 +6,15 @@ public sealed record ListChannels : Question<IReadOnlyList<ChannelRow>>
 {
     internal override Permission Needs => Permission.EditChannels;
 
-    internal override async Task<IReadOnlyList<ChannelRow>> Run(Session s) => await s.Many<ChannelRow>("""
-        select c.id, c.kind, c.name, c.setup, c.is_on, c.changed_at, h.tried_at, h.last_good_at, h.failing_since, h.last_error, a.raised_at as alarm_since, a.why, c.secrets is not null as has_secrets
-        from channels c left join channel_health h on h.channel_id = c.id left join channel_alarms a on a.channel_id = c.id and a.ended_at is null
-        order by c.is_on desc, c.kind, c.name
-        """);
+    internal override async Task<IReadOnlyList<ChannelRow>> Run(Session s)
+    {
+        var rows = await s.Many<ChannelRow>("""
+            select c.id, c.kind, c.name, c.setup, c.is_on, c.changed_at, h.tried_at, h.last_good_at, h.failing_since, h.last_error, c.secrets is not null as has_secrets
+            from channels c left join channel_health h on h.channel_id = c.id order by c.is_on desc, c.kind, c.name
+            """);
+        var alarms = (await s.Many<Alarm>($"{Alarm.Select} where ended_at is null")).ToDictionary(a => a.Source);
+        return [.. rows.Select(r => r with { Alarm = alarms.GetValueOrDefault(r.Id.ToString()) })];
+    }
 }
 
 public sealed record ChannelRow
@@ -24,11 +28,9 @@ public sealed record ChannelRow
     public DateTimeOffset? TriedAt { get; init; }
     public DateTimeOffset? LastGoodAt { get; init; }
     public DateTimeOffset? FailingSince { get; init; }
-    [JsonIgnore] public string? LastError { get; init; }
-    public DateTimeOffset? AlarmSince { get; init; }
-    [JsonIgnore] public string? Why { get; init; }
+    internal string? LastError { get; init; }
+    public Alarm? Alarm { get; init; }
     public required bool HasSecrets { get; init; }
 
     public Words? Error => Said.Read(LastError);
-    public Words? Alarm => Said.Read(Why);
 }

@@ -30,14 +30,14 @@ public sealed record MailIn
     public required string FromAddress { get; init; }
     public required string FromName { get; init; }
     public string? ReturnPath { get; init; }
-    [JsonIgnore] public required string Recipients { get; init; }
+    internal string Recipients { get; init; } = "";
     public required string Subject { get; init; }
     public string? InReplyTo { get; init; }
     /// <summary>Message-IDs of the mails before it, separated by spaces, the eldest first.</summary>
     public required string Thread { get; init; }
     /// <summary>Its text; of an HTML mail what stands in it.</summary>
     public required string Body { get; init; }
-    [JsonIgnore] public required string Files { get; init; }
+    internal string Files { get; init; } = "";
     /// <summary>Sent by a program: nothing may be sent back by a program.</summary>
     public required bool IsAutomatic { get; init; }
     /// <summary>The address that a delivery report says was not reached.</summary>

@@ -20,13 +20,22 @@ create table channel_health (
 
 -- A channel that failed or fell silent: told once, and once more when it is back.
 create table channel_alarms (
-  id         uuid primary key,
-  channel_id uuid not null references channels (id),
-  raised_at  timestamptz not null,
-  why        text not null,
-  ended_at   timestamptz
+  id        uuid primary key,
+  -- The id of a channel, or the name of a source.
+  source    text not null,
+  raised_at timestamptz not null,
+  why       text not null,
+  ended_at  timestamptz
 );
-create unique index channel_alarms_open on channel_alarms (channel_id) where ended_at is null;
+create unique index channel_alarms_open on channel_alarms (source) where ended_at is null;
+
+-- Ways in that are no channels: the hotline, the complaint page.
+create table sources (
+  name      text primary key,
+  last_at   timestamptz,
+  gap_hours bigint,
+  set_at    timestamptz
+);
 
 -- Whatever leaves the house: written in the transaction that decides it, sent afterwards.
 create table outbox (
@@ -103,6 +112,7 @@ create table mails_in (
 create index mails_in_by_state on mails_in (state, received_at);
 create index mails_in_by_sender on mails_in (from_address, received_at);
 create index mails_in_by_received on mails_in (received_at);
+create index mails_in_by_channel on mails_in (channel_id, received_at);
 
 create table mails_in_raw (
   mail_id uuid primary key references mails_in (id),
