@@ -67,3 +67,23 @@ document.addEventListener("keydown", event => {
   else return;
   event.preventDefault();
 });
+// What was taken down on this device and not sent yet is not left behind unasked.
+const unsent = () => new Promise(resolve => {
+  const request = indexedDB.open("regard-capture", 1);
+  request.onupgradeneeded = () => request.result.createObjectStore("entries", { keyPath: "key" });
+  request.onerror = () => resolve(0);
+  request.onsuccess = () => {
+    const count = request.result.transaction("entries").objectStore("entries").count();
+    count.onsuccess = () => { request.result.close(); resolve(count.result); };
+    count.onerror = () => resolve(0);
+  };
+});
+document.addEventListener("submit", async event => {
+  const form = event.target;
+  if (!form.dataset.unsent || form.dataset.asked || event.defaultPrevented) return;
+  event.preventDefault();
+  const waits = await unsent();
+  if (waits > 0 && !window.confirm(form.dataset.unsent.replace("{0}", waits))) return;
+  form.dataset.asked = "yes";
+  form.requestSubmit();
+});
