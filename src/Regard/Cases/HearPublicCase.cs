@@ -1,4 +1,5 @@
 using Regard.Organisation;
+using Regard.Post.Watch;
 namespace Regard.Cases;
 
 /// <summary>What a customer says on the public page: what happened, and how to be reached.</summary>
@@ -31,6 +32,7 @@ public sealed record HearPublicCase(Guid Key, string Words, string? Contact = nu
             Key = new(ReceiptCode.CaseOf(Key)), Receipt = receipt, UnitId = unit.Id, Words = Words, Channel = CaseChannel.Web, LanguageTag = s.Caller.Language.Tag(),
             ContactEmail = IsAddress(contact) ? contact : null, ContactPhone = IsPhone(contact) ? contact : null, ContactName = IsAddress(contact) || IsPhone(contact) ? null : contact,
         }.Run(s);
+        await new NoteHeard(Source.ComplaintPage).Run(s);
         return heard with { Receipt = receipt };
     }
 

@@ -6,7 +6,7 @@ namespace Regard.Post.Channels;
 sealed class Seal
 {
     const byte Form = 1;
-    const int NonceSize = 12, TagSize = 16;
+    const int NonceSize = 12, TagSize = 16, Shortest = 32;
 
     readonly byte[] key;
 
@@ -40,7 +40,7 @@ sealed class Seal
     public static async Task<Seal> Of(Session s)
     {
         const string setting = "post-seal";
-        if (Environment.GetEnvironmentVariable("REGARD_SECRET_KEY") is { Length: >= 32 } given) return From(given);
+        if (Environment.GetEnvironmentVariable("REGARD_SECRET_KEY") is { Length: > 0 } given) return given.Length >= Shortest ? From(given) : throw new Refused("REGARD_SECRET_KEY needs at least {0} characters.", Shortest);
         if (await s.Maybe<string>("select value from settings where name = @setting", new { setting }) is { } kept) return From(kept);
         var made = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
         await s.Write("insert into settings (name, value) values (@setting, @made) on conflict (name) do nothing", new { setting, made });

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using Regard.Post.Mime;
 namespace Regard.Post.Inbox;
@@ -6,7 +7,7 @@ namespace Regard.Post.Inbox;
 /// <summary>What is read out of a mail. Whatever was sent, something is: what cannot be taken apart is kept as its raw text.</summary>
 sealed partial record MailContent
 {
-    const int LongestText = 1_000_000, LongestHtml = 4_000_000, LongestRaw = 100_000, LongestSubject = 998, MostInThread = 100, MostFiles = 200;
+    const int LongestText = 1_000_000, LongestHtml = 4_000_000, LongestRaw = 100_000, LongestSubject = 998, LongestPath = 500, MostInThread = 100, MostFiles = 200;
 
     public required string MessageId { get; init; }
     public DateTimeOffset? SentAt { get; init; }
@@ -54,9 +55,9 @@ sealed partial record MailContent
         {
             MessageId = Names(headers["Message-ID"]).FirstOrDefault() ?? NameOf(raw),
             SentAt = MailDate.Read(headers["Date"]),
-            FromAddress = from.Address, FromName = from.Name,
-            ReturnPath = headers["Return-Path"]?.Trim(),
-            To = [.. Addresses.Read(headers["To"]).Concat(Addresses.Read(headers["Cc"])).Select(m => m.Address).Distinct().Take(50)],
+            FromAddress = Whole(from.Address), FromName = from.Name,
+            ReturnPath = headers["Return-Path"] is { } path ? Cut(path.Trim(), LongestPath) : null,
+            To = [.. Addresses.Read(headers["To"]).Concat(Addresses.Read(headers["Cc"])).Select(m => Whole(m.Address)).Distinct().Take(50)],
             Subject = Cut(headers.Said("Subject") ?? "", LongestSubject).Trim(),
             InReplyTo = answered, Thread = [.. thread.TakeLast(MostInThread)],
             Body = Cut(string.Join("\n\n", texts.Where(t => t.Length > 0)), LongestText),
@@ -97,7 +98,7 @@ sealed partial record MailContent
 
     static string FileName(MimePart part, int number)
     {
-        var name = new string([.. (part.FileName ?? "").Select(c => char.IsControl(c) || c is '/' or '\\' or ':' or '"' ? '_' : c)]).Trim('.', ' ');
+        var name = string.Concat((part.FileName ?? "").EnumerateRunes().Select(r => Rune.IsControl(r) || r.Value is '/' or '\\' or ':' or '"' ? new Rune('_') : r)).Trim('.', ' ');
         if (name.Length > 0) return Cut(name, 200);
         return part.Is("message/rfc822") ? $"message-{number + 1}.eml" : $"file-{number + 1}";
     }
@@ -125,10 +126,13 @@ sealed partial record MailContent
         return AutomaticSubject().IsMatch(Cut(h.Said("Subject") ?? "", 200));
     }
 
-    static IEnumerable<string> Names(string? header) => header is null ? [] : Name().Matches(header).Select(m => m.Value).Distinct();
+    static IEnumerable<string> Names(string? header) => header is null ? [] : Name().Matches(header).Select(m => Whole(m.Value)).Distinct();
     static string NameOf(ReadOnlyMemory<byte> raw) => $"<{Convert.ToHexStringLower(SHA256.HashData(raw.Span))}@{Nameless}>";
     /// <summary>Stands where a message has no name of its own.</summary>
     public const string Nameless = "nameless.invalid";
 
-    static string Cut(string text, int most) => text.Length <= most ? text : char.IsHighSurrogate(text[most - 1]) ? text[..(most - 1)] : text[..most];
+    static string Cut(string text, int most) => Whole(text.Length <= most ? text : char.IsHighSurrogate(text[most - 1]) ? text[..(most - 1)] : text[..most]);
+
+    /// <summary>Without halves of characters, which no database keeps.</summary>
+    static string Whole(string text) => text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 ? text : string.Concat(text.EnumerateRunes());
 }

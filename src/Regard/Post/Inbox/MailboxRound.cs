@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Regard.Post.Channels;
 using Regard.Post.Imap;
 namespace Regard.Post.Inbox;
@@ -20,6 +21,7 @@ sealed class MailboxRound(Office office)
     {
         var kept = 0;
         Words? failure = null;
+        ExceptionDispatchInfo? fault = null;
         try
         {
             await using var imap = await ImapClient.Open(box);
@@ -29,12 +31,15 @@ sealed class MailboxRound(Office office)
                 if (raw is null) continue;
                 var isCut = raw.Length == Largest;
                 if (isCut) raw = raw[..OfLarger];
-                if (await office.Do(new KeepMail(box.Channel.Id, MailContent.Of(raw), raw, isCut), clock) is not null) kept++;
+                // One mail that cannot be kept must not hold up the others; it stays unread, and is told as a fault.
+                try { if (await office.Do(new KeepMail(box.Channel.Id, MailContent.Of(raw), raw, isCut), clock) is not null) kept++; }
+                catch (Exception e) when (e is not Undeliverable) { fault ??= ExceptionDispatchInfo.Capture(e); continue; }
                 await imap.MarkSeen(uid);
             }
         }
         catch (Undeliverable e) { failure = e.Words; }
         await office.Do(new NoteChannel(box.Channel.Id, failure), clock);
+        fault?.Throw();
         return kept;
     }
 }

@@ -43,7 +43,7 @@ static class Addresses
         {
             var address = Plain(hadAngle ? angle.ToString() : words.ToString());
             var name = EncodedWords.Read(hadAngle ? words.ToString().Trim() : comment.ToString().Trim()).Trim();
-            if (address.Length > 0) found.Add(new(new string([.. name.Where(c => !char.IsControl(c)).Take(LongestName)]), address));
+            if (address.Length > 0) found.Add(new(string.Concat(name.EnumerateRunes().Where(r => !Rune.IsControl(r)).Take(LongestName)), address));
             words.Clear(); angle.Clear(); comment.Clear();
             (inside, hadAngle, quoted, depth) = (false, false, false, 0);
         }
