@@ -45,7 +45,7 @@ public static class DemoCustomerModel
     /// <summary>The probability of leaving at once after an answer: falls with satisfaction, ever more slowly, and with how hard it is to change.</summary>
     /// <param name="satisfaction">0 to 1.</param>
     /// <param name="switching">1 to 7.</param>
-    public static double LeavesAfterAnswer(double satisfaction, double switching) => Math.Min(0.9, (0.03 + 0.75 * (1 - satisfaction) * (1 - satisfaction)) * Math.Exp(-0.25 * (switching - 4)));
+    public static double LeavesAfterAnswer(double satisfaction, double switching) => Math.Min(0.95, (0.02 + 1.1 * Math.Pow(1 - satisfaction, 1.6)) * Math.Exp(-0.25 * (switching - 4)));
 
     /// <summary>What winning a customer costs, and keeping one through a quarter, in yuan.</summary>
     public const double AcquisitionYuan = 820, RetentionYuan = 46;

@@ -48,11 +48,14 @@ static class DemoLedger
             // What customers felt in the wave that closed in the quarter before, or earlier.
             var wave = closings.Index().Where(c => c.Item < begin).Select(c => c.Index).DefaultIfEmpty(-1).Max();
             if (wave < 0) continue;
+            var sum = 0.0;
             for (var store = 0; store < stores.Count; store++)
             {
                 var share = DemoCustomerModel.MarketShare + DemoCustomerModel.MarketSharePerPoint * (index[store][wave] - usual) + DemoCustomerModel.MarketShareSpread * (chance.NextDouble() + chance.NextDouble() + chance.NextDouble() - 1.5) * 2;
                 text.Append(CultureInfo.InvariantCulture, $"{stores[store]},{begin:yyyy-MM-dd},{begin.AddMonths(3).AddDays(-1):yyyy-MM-dd},{Math.Max(0.5, share):0.00},上牌统计 Registrations\n");
+                sum += Math.Max(0.5, share);
             }
+            text.Append(CultureInfo.InvariantCulture, $"{DemoGroup.Code},{begin:yyyy-MM-dd},{begin.AddMonths(3).AddDays(-1):yyyy-MM-dd},{sum / stores.Count:0.00},上牌统计 Registrations\n");
         }
         return text.ToString();
     }

@@ -44,7 +44,7 @@ public class DemoTruthFoundTests
         // Market share follows the index by a quarter; nothing of it is called caused.
         var lag = await t.Do(new ShowLag());
         var next = lag.ByShare.Single(p => p.Lag == 1);
-        Assert.True(next.Units == 24 && next.Correlation.Lower > 0, $"{next.Correlation.Lower} to {next.Correlation.Upper}");
+        Assert.True(next.Units == 25 && next.Correlation.Lower > 0, $"{next.Correlation.Lower} to {next.Correlation.Upper}");
 
         // Share of wallet rises from wave to wave.
         var wallet = await t.Do(new ShowWallet());
