@@ -53,6 +53,7 @@ static class Areas
         app.MapComplain();
         app.MapWork();
         app.MapLadders();
+        app.MapRoutines();
         app.MapAbsences();
         app.MapCalendars();
         app.MapPost();

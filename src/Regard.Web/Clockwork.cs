@@ -11,7 +11,7 @@ sealed partial class Clockwork(Office office, Storage.Database database, TimePro
         return Task.WhenAll(
             GoRound(async () => { await timetable.Tick(); await database.KeepUp(); }, stoppingToken),
             GoRound(() => timetable.SendPost(time), stoppingToken),
-            GoRound(timetable.Escalate, stoppingToken),
+            GoRound(async () => { await timetable.Escalate(); await timetable.KeepLoops(); }, stoppingToken),
             GoRound(timetable.FetchMail, stoppingToken, everyMailbox),
             GoRound(() => timetable.LookForTwins(time), stoppingToken),
             GoRound(() => timetable.WorkOutCustomers(time), stoppingToken));

@@ -13,7 +13,7 @@ namespace Regard;
 /// <summary>What is done by the clock: waves open and close on their days, and new answers are folded into the numbers.</summary>
 public sealed class Timetable(Office office)
 {
-    static readonly TimeSpan leaseTime = TimeSpan.FromMinutes(2), longLease = TimeSpan.FromMinutes(10);
+    static readonly TimeSpan leaseTime = TimeSpan.FromMinutes(2), longLease = TimeSpan.FromMinutes(10), loopTime = TimeSpan.FromMinutes(5);
     /// <summary>In UTC; two in the morning in China.</summary>
     static readonly TimeOnly night = new(18, 0);
     readonly Caller clock = Caller.Installation("clock");
@@ -41,6 +41,15 @@ public sealed class Timetable(Office office)
     {
         if (!await office.Do(new TakeLease("escalations", node, leaseTime), clock)) return;
         while (await office.Do(new EscalateDue(), clock) == EscalateDue.Most) { }
+    }
+
+    /// <summary>Puts the routines of the day, and flags units whose loop stands still; a few times an hour, on one node.</summary>
+    public async Task KeepLoops()
+    {
+        // Taken as nobody in particular, so that it is not renewed before its time.
+        if (!await office.Do(new TakeLease("loops", Guid.NewGuid().ToString("n"), loopTime), clock)) return;
+        while (await office.Do(new PutRoutines(), clock) == PutRoutines.Most) { }
+        await office.Do(new NoteIdleUnits(), clock);
     }
 
     /// <summary>Fetches mail that came in. Apart from the rounds, for a mailbox may be slow; one node at a time.</summary>

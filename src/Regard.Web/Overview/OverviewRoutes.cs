@@ -15,10 +15,10 @@ static class OverviewRoutes
     {
         if (me.Person is not null && !me.May(Permission.SeeResults)) return TypedResults.LocalRedirect(StartOf(me));
         var overview = await office.Do(new ShowOverview(programme, unit), me);
-        var work = await office.Do(new ListMyWork(), me);
+        var work = await office.Do(new ListWork(), me);
         if (overview.Unit is null) return Forms.Page<NoNumbersPage>(new { Title = "Overview" });
         var plans = await office.Do(new ListPlans(), me);
-        return Forms.Page<OverviewPage>(new { Overview = overview, Work = work, Plans = plans.Where(p => p.IsOpen).ToList() });
+        return Forms.Page<OverviewPage>(new { Overview = overview, Work = work, Idle = await office.Do(new ListIdleUnits(), me), Plans = plans.Where(p => p.IsOpen).ToList() });
     }
 
     /// <summary>Where the day begins for those whose role has no numbers: administrators and agencies.</summary>

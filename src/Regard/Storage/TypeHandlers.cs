@@ -43,7 +43,7 @@ static class TypeHandlers
         SqlMapper.AddTypeHandler(new JsonHandler<ChannelSetup>(c => c.ToJson(), ChannelSetup.FromJson));
         Ids.Teach<Message>(); Ids.Teach<Post.Channels.Channel>(); Ids.Teach<MailIn>(); Ids.Teach<Post.Watch.Alarm>();
         Ids.Teach<HandOverOffer>(); Ids.Teach<CaseEscalation>();
-        Ids.Teach<Plan>(); Ids.Teach<PlanStep>(); Ids.Teach<WorkItem>();
+        Ids.Teach<Plan>(); Ids.Teach<PlanStep>(); Ids.Teach<WorkItem>(); Ids.Teach<Routine>();
     }
 
     sealed class MomentHandler : SqlMapper.TypeHandler<DateTimeOffset>

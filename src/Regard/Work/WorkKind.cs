@@ -30,6 +30,8 @@ public enum WorkKind
     Routine,
     /// <summary>A way in or out that does not work, or from which nothing comes: done when it is back.</summary>
     ChannelAlarm,
+    /// <summary>A unit where nothing was handled for a week: over when something is.</summary>
+    IdleUnit,
 }
 
 public static class WorkKinds
@@ -43,7 +45,7 @@ public static class WorkKinds
     public static bool IsDoneByItsSubject(this WorkKind kind) => kind is not (WorkKind.Request or WorkKind.ChurnAlarm or WorkKind.Routine);
 
     /// <summary>Its owner is whoever has it on the list; what has an owner of its own elsewhere changes hands there.</summary>
-    public static bool IsHandedOverHere(this WorkKind kind) => kind is WorkKind.Plan or WorkKind.Request or WorkKind.LostCustomer or WorkKind.ChurnAlarm or WorkKind.Routine or WorkKind.ChannelAlarm;
+    public static bool IsHandedOverHere(this WorkKind kind) => kind is WorkKind.Plan or WorkKind.Request or WorkKind.LostCustomer or WorkKind.ChurnAlarm or WorkKind.Routine or WorkKind.ChannelAlarm or WorkKind.IdleUnit;
 
     public static Words Said(this WorkKind kind) => Words.Of(kind switch
     {
@@ -59,6 +61,7 @@ public static class WorkKinds
         WorkKind.Approval => "Approval",
         WorkKind.GestureTask => "Gesture",
         WorkKind.ChannelAlarm => "Silent channel",
+        WorkKind.IdleUnit => "Loop that stands still",
         _ => "Routine",
     });
 }

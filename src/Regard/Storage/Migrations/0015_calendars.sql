@@ -75,3 +75,36 @@ create table escalations (
   primary key (item_id, level)
 );
 create index escalations_by_person on escalations (person_id);
+
+-- What every unit of a kind under a unit does each day or week.
+create table routines (
+  id         uuid primary key,
+  title      text not null,
+  unit_id    uuid not null references units (id),
+  unit_kind  text not null,
+  every      text not null,
+  weekday    text,
+  saved_at   timestamptz not null,
+  saved_by   uuid references people (id),
+  stopped_at timestamptz
+);
+
+-- Each routine is put once a unit and period.
+create table routine_runs (
+  routine_id uuid not null references routines (id),
+  unit_id    uuid not null references units (id),
+  day        date not null,
+  item_id    uuid not null,
+  primary key (routine_id, unit_id, day)
+);
+create index routine_runs_by_day on routine_runs (day);
+
+-- Units where nothing was handled for a week although something was due.
+create table idle_units (
+  unit_id  uuid primary key references units (id),
+  id       uuid not null,
+  since    timestamptz not null,
+  noted_at timestamptz not null
+);
+create index work_items_done on work_items (done_at, unit_id) where done_at is not null;
+create index work_items_due on work_items (due_at, unit_id);
