@@ -9,6 +9,8 @@ static class DemoPeople
     public static async Task Make(Office office, Caller installation, DemoClock clock)
     {
         var founded = await office.Do(new FoundCompany(DemoGroup.Name, DemoGroup.Code, DemoGroup.Administrator, DemoGroup.AdministratorEmail, DemoCompany.Password, Language.SimplifiedChinese), installation);
+        var calendar = await office.Do(new SaveCalendar(null, "集团 Group", "Asia/Shanghai", [.. Enumerable.Repeat("09:00-12:00, 13:30-18:00", 5), "", ""], "CN"), installation);
+        await office.Do(new SetUnitCalendar(founded.Root, calendar), installation);
         var day = DateOnly.FromDateTime(clock.Now.UtcDateTime);
         var units = new Dictionary<string, Id<Unit>> { [DemoGroup.Code] = founded.Root };
         foreach (var region in DemoGroup.Regions)
