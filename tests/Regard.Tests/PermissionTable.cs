@@ -119,6 +119,8 @@ static class PermissionTable
         ["AskForCaseExport"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ExportCases"] = Only(Executive, Manager, Analyst, FrontLine),
 
+        ["KeysOfCustomers"] = Only(),
+
         // Care
         ["CaseInHand"] = everyone,
         ["AwaitingConsent"] = everyone,

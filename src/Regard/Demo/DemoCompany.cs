@@ -1,4 +1,5 @@
 using System.Text;
+using Regard.Customers;
 using Regard.Customers.Intake;
 using Regard.Improvement;
 using Regard.Indicators;
@@ -28,6 +29,8 @@ public sealed class DemoCompany(Database database, DateTimeOffset now)
     public DemoCustomers Buying { get; private set; } = null!;
 
     IReadOnlyList<DemoPerson> people = [];
+    DemoCases cases = null!;
+    DateOnly lived;
     /// <summary>Recommend the company and agreed to be called, by their external id.</summary>
     readonly Dictionary<string, Id<Customers.Customer>> promoters = [];
 
@@ -45,17 +48,19 @@ public sealed class DemoCompany(Database database, DateTimeOffset now)
         says?.Invoke("the company and its people");
         await DemoPeople.Make(office, installation, clock);
         Stores = await DemoPeople.Stores(office, installation, DateOnly.FromDateTime(clock.Now.UtcDateTime));
+        var teams = await DemoPeople.Teams(office, installation, Stores);
+        await DemoCases.Rules(office, installation, await DemoPeople.Units(office, installation, clock), teams.Values.First().Executive);
         var (form, tree, programme) = await Instruments();
         people = DemoPeople.List(Stores.Count, Truth, Math.Max(customers, buyers));
         Buying = new(people, [.. Stores.Select(s => s.Code)], buyers, Seed, Day(Opening(0).AddYears(-1)), Day(now));
+        cases = new(office, clock, Stores, teams, Seed);
         for (var wave = 0; wave < Waves; wave++)
         {
             says?.Invoke($"wave {wave + 1} of {Waves}");
             await Run(wave, form, tree, programme, responses / Waves + (wave < responses % Waves ? 1 : 0));
         }
         says?.Invoke("the sample of the wave that is open now");
-        clock.Now = now;
-        await Bring(Day(now), last: true);
+        await Live(now, last: true);
         await DemoLedger.Bring(office, installation, Buying, Truth, [.. Stores.Select(s => s.Code)], [.. Enumerable.Range(0, Waves).Select(w => Day(Opening(w).AddDays(28)))], Day(now));
         await DemoReferrals.Make(office, installation, clock, promoters, Buying, Opening(Waves - 1).AddDays(40));
         clock.Now = now;
@@ -92,7 +97,7 @@ public sealed class DemoCompany(Database database, DateTimeOffset now)
     async Task AskBuyers(Id<Wave> wave, int number)
     {
         var today = Day(clock.Now);
-        await Bring(today, last: false);
+        await Live(clock.Now, last: false);
         var (asked, index) = (Buying.Asked(number, today).ToDictionary(c => c.ExternalId), people.ToDictionary(p => p.ExternalId));
         if (asked.Count == 0) return;
         await office.Do(new UploadContacts(wave, DemoPeople.Contacts(asked.Keys.Select(id => index[id]), Stores), $"customers-{number + 1}.csv"), installation);
@@ -108,6 +113,29 @@ public sealed class DemoCompany(Database database, DateTimeOffset now)
             if (buyer.MarketingByPhone && said.Find("nps")?.Number >= 9) promoters[buyer.ExternalId] = PersonalLink.Parse(link.Token)!.CustomerId;
         }
         await Task.WhenAll(sent);
+    }
+
+    /// <summary>Brings what happened to customers until then; those of the last two years who had reason to complain may have done so.</summary>
+    async Task Live(DateTimeOffset until, bool last)
+    {
+        var (begin, from) = (Day(now.AddYears(-DemoCaseModel.Years)), lived);
+        clock.Now = until;
+        await Bring(lived = Day(until), last);
+        var complaints = Buying.NewComplaints().Where(c => c.Day >= begin).ToList();
+        var keys = await office.Do(new KeysOfCustomers([.. complaints.Select(c => c.Customer.ExternalId)]), installation);
+        if (lived > begin) cases.Expect(complaints.Select(c => (c, keys[c.Customer.ExternalId], people[c.Customer.Number - 1].Language != "en")), from > begin ? from : begin, lived);
+        if (last) cases.Rush(await Recalled(), lived.AddDays(-1));
+        await cases.Advance(until);
+    }
+
+    /// <summary>Some of the customers whom the recall concerns.</summary>
+    async Task<IEnumerable<(DemoCustomer, Id<Customer>, bool)>> Recalled()
+    {
+        var concerned = Buying.All.Where(c => c.Since <= lived.AddDays(-DemoCaseModel.RushDays) && DemoCaseModel.InRush(Stores[c.Store].Code)).ToArray();
+        new Random(Seed * 43).Shuffle(concerned);
+        var some = concerned.Take(DemoCaseModel.Rush).ToList();
+        var keys = await office.Do(new KeysOfCustomers([.. some.Select(c => c.ExternalId)]), installation);
+        return some.Select(c => (c, keys[c.ExternalId], people[c.Number - 1].Language != "en"));
     }
 
     async Task Bring(DateOnly until, bool last)

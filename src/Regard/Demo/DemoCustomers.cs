@@ -9,6 +9,7 @@ public sealed class DemoCustomers
     readonly IReadOnlyList<string> stores;
     readonly DateOnly origin;
     readonly StringBuilder events = new();
+    readonly List<DemoComplaint> complaints = [];
     readonly int seed;
     int eventNumber;
 
@@ -88,12 +89,21 @@ public sealed class DemoCustomers
         c.Complained = true;
         Event(c, "call", Earlier(day.AddDays(2), until), null, null, "complaint", asset: false);
         var made = c.Chance.NextDouble() < DemoCustomerModel.RecoveredShare;
+        complaints.Add(new(c, day, made));
         if (made)
         {
             c.Recovered = true;
             Event(c, "call", Earlier(day.AddDays(6), until), null, null, "recovery", asset: false);
         }
         if (c.Chance.NextDouble() < (made ? DemoCustomerModel.LeavesAfterRecovery : DemoCustomerModel.LeavesAfterComplaint)) c.GoneOn = day;
+    }
+
+    /// <summary>Those who had reason to complain since this was asked last.</summary>
+    internal IReadOnlyList<DemoComplaint> NewComplaints()
+    {
+        DemoComplaint[] told = [.. complaints];
+        complaints.Clear();
+        return told;
     }
 
     static DateOnly Earlier(DateOnly a, DateOnly b) => a < b ? a : b;
@@ -167,3 +177,6 @@ public sealed class DemoCustomers
 
 /// <summary>What the company brings at a time, as CSV.</summary>
 public sealed record DemoFiles(string Customers, string Assets, string Contracts, string Events, string Consents);
+
+/// <param name="MadeGood">Whether the company put it right.</param>
+public sealed record DemoComplaint(DemoCustomer Customer, DateOnly Day, bool MadeGood);

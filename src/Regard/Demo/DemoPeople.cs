@@ -31,6 +31,33 @@ static class DemoPeople
             var person = await office.Do(new AddPerson(manager, $"{code.ToLowerInvariant()}.manager@example.com", Language.SimplifiedChinese), installation);
             await office.Do(new GrantRole(person, Role.Manager, units[code]), installation);
         }
+        await Desks(office, installation, units);
+    }
+
+    /// <summary>Two people at the desk of each store; where somebody can be signed in as, that one is the first.</summary>
+    static async Task Desks(Office office, Caller installation, Dictionary<string, Id<Unit>> units)
+    {
+        var chance = new Random(DemoCompany.Seed * 3);
+        foreach (var store in DemoGroup.Regions.SelectMany(r => r.Stores))
+            for (var i = 1; i <= 2; i++)
+            {
+                var name = NameOf(chance);
+                if (i == 1 && DemoGroup.Staff.Any(p => p.Role == Role.FrontLine && p.Unit == store.Code)) continue;
+                var person = await office.Do(new AddPerson(name, $"{store.Code.ToLowerInvariant()}.desk{i}@example.com", Language.SimplifiedChinese), installation);
+                await office.Do(new GrantRole(person, Role.FrontLine, units[store.Code]), installation);
+            }
+    }
+
+    public static async Task<IReadOnlyDictionary<string, Id<Unit>>> Units(Office office, Caller installation, DemoClock clock) =>
+        (await office.Do(new ShowTree(DateOnly.FromDateTime(clock.Now.UtcDateTime)), installation)).ToDictionary(row => row.Unit.Code, row => row.Unit.Id);
+
+    /// <summary>Who works where, as they would come to the door.</summary>
+    public static async Task<IReadOnlyDictionary<Id<Unit>, DemoTeam>> Teams(Office office, Caller installation, IReadOnlyList<(string Code, Id<Unit> Id)> stores)
+    {
+        var people = (await office.Do(new ListPeople(), installation)).SelectMany(p => p.Roles.Select(r => (Person: p, Held: r)));
+        var callers = people.ToLookup(p => (p.Held.UnitId, p.Held.Role), p => new Caller { Person = p.Person.Id, Name = p.Person.Name, Language = Language.SimplifiedChinese, Origin = "demo", Roles = [new() { Role = p.Held.Role, UnitId = p.Held.UnitId }] });
+        var executive = callers.First(c => c.Key.Role == Role.Executive).First();
+        return stores.ToDictionary(s => s.Id, s => new DemoTeam([.. callers[(s.Id, Role.FrontLine)]], callers[(s.Id, Role.Manager)].First(), executive));
     }
 
     public static async Task<IReadOnlyList<(string Code, Id<Unit> Id)>> Stores(Office office, Caller installation, DateOnly day)
