@@ -38,6 +38,7 @@ public sealed record ListMessages(MessageFilter Filter) : Question<PostView>
             Counts = counts.ToDictionary(c => c.State, c => c.Count),
             Channels = [.. (await s.Many<Channel>($"{ChannelStore.Select} order by name")).Where(c => c.Kind != ChannelKind.Imap).Select(c => new ChannelLabel(c.Id, c.Name))],
             Lacking = lacking,
+            CanGoAgain = await s.Value<long>("select count(*) from outbox where state = 'Dead' and letter is not null"),
             KeepsDays = await PostTerms.Days(s),
         };
     }
@@ -71,5 +72,7 @@ public sealed record PostView
     public required IReadOnlyList<ChannelLabel> Channels { get; init; }
     /// <summary>Kinds that wait though there is no channel to take them.</summary>
     public required IReadOnlyList<MessageKind> Lacking { get; init; }
+    /// <summary>Given up, and not forgotten yet.</summary>
+    public required long CanGoAgain { get; init; }
     public required int KeepsDays { get; init; }
 }

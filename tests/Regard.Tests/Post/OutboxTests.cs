@@ -138,6 +138,7 @@ public class OutboxTests
         await t.SendPost();
         Assert.Empty(receiver.Calls);
         Assert.Equal("", (await t.Single(MessageState.Dead)).Subject);
+        Assert.Equal(0, (await t.Do(new ListMessages(new()))).CanGoAgain);
         await Assert.ThrowsAsync<Refused>(() => t.Do(new ReplayMessages(put.Id)));
     }
 
