@@ -35,6 +35,17 @@ public sealed class FormRulesTests
         Assert.Equal(["pages[0].items[0].scale"], FormRules.Problems(Form([new RatingItem { Key = "A", Title = En("A"), Part = Part.Overall, Scale = new() { From = from, To = to } }])).Select(p => p.Field));
 
     [Fact]
+    public void What_an_answer_tells_of_the_customer_fits_the_question_and_is_asked_once()
+    {
+        static SingleItem Choice(string key, Trait tells, params string[] options) => new() { Key = key, Title = En(key), Tells = tells, Options = [.. options.Select(o => new Choice { Key = o, Title = En(o) })] };
+        Assert.Empty(Said(Form([Choice("a", Trait.HadProblem, "yes", "no"), Choice("b", Trait.Circumstances, "x", "y"), Choice("c", Trait.Circumstances, "x", "y")])));
+        Assert.Equal(["pages[0].items[0].tells: An answer of this kind cannot tell that."], Said(Form([Nps("A") with { Tells = Trait.Image }])));
+        Assert.Equal(["pages[0].items[1].tells: Another question tells that already."], Said(Form([Choice("a", Trait.FirstChoice, "yes", "no"), Choice("b", Trait.FirstChoice, "yes", "no")])));
+        Assert.Equal(["pages[0].items[0].tells: One of the answers needs the key yes."], Said(Form([Choice("a", Trait.ToldUs, "ja", "nein")])));
+        Assert.Equal(Trait.HadProblem, FormJson.Read(FormJson.Write(Form([Choice("a", Trait.HadProblem, "yes", "no")]))).Items.Single().Tells);
+    }
+
+    [Fact]
     public void A_condition_looks_only_at_what_came_before()
     {
         Assert.Empty(Said(Form([Nps("A")], [Nps("B", When("A"))])));

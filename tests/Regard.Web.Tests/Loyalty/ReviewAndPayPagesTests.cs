@@ -28,6 +28,9 @@ public class ReviewAndPayPagesTests
     [InlineData("/loyalty/worth", "Nobody has answered yet")]
     [InlineData("/loyalty/lag", "No frozen wave yet")]
     [InlineData("/loyalty/hidden", "Two lists, compared by hand")]
+    [InlineData("/loyalty/repurchase", "Nobody has answered yet")]
+    [InlineData("/loyalty/propensity", "Nobody was asked whether they told us")]
+    [InlineData("/loyalty/wallet", "Nobody was asked yet")]
     public async Task Each_view_is_there_for_those_who_may_see_the_unit(string path, string shown)
     {
         await using var site = await TestSite.On(Engine.Sqlite);

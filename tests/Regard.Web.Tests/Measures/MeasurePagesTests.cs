@@ -31,6 +31,20 @@ public class MeasurePagesTests
     }
 
     [Fact]
+    public async Task Groups_of_customers_are_shown_apart_or_the_page_says_what_it_needs()
+    {
+        await using var site = await TestSite.On(Engine.Sqlite);
+        var (survey, _) = await Measured(site);
+        using var browser = await site.BrowserOf(survey.Company, survey.Company.Analyst);
+        foreach (var by in new[] { "Spend", "Participation", "Tenure" }) Assert.Contains("Nothing tells these respondents apart", await browser.GetStringAsync($"/index/groups?by={by}", Stop));
+        using var wrong = await browser.GetAsync("/index/groups?cuts=500+100", Stop);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        Assert.Contains("Cuts are amounts that rise.", await wrong.Content.ReadAsStringAsync(Stop));
+        Assert.Contains("New less existing", await browser.GetStringAsync("/index?split=12", Stop));
+        Assert.DoesNotContain("New less existing", await browser.GetStringAsync("/index", Stop));
+    }
+
+    [Fact]
     public async Task The_index_page_shows_numbers_with_interval_and_n_and_leads_to_their_origin()
     {
         await using var site = await TestSite.On(Engine.Sqlite);
