@@ -1,4 +1,6 @@
+using System.Globalization;
 using Regard.Cases;
+using Regard.Customers;
 namespace Regard.Web.Cases;
 
 /// <summary>Every form of a case's page: where it is sent, and what it asks for.</summary>
@@ -14,7 +16,10 @@ static class CaseActions
             Title = f.Given("title"), CustomersView = f.Given("customersView"), OurFacts = f.Given("ourFacts"), Kind = f.One<CaseKind>("kind"), Wants = f.One<Wish>("wants"), Severity = f.One<Severity>("severity"),
             Anger = f.Number("anger"), Fault = f.One<Fault>("fault"), Cause = f.One<Cause>("cause"),
         }, me));
-        On("place", "place", (n, f, office, me) => office.Do(new EditCase(n, f.Revision) { UnitId = f.Unit("unitId"), AboutId = f.Person("aboutId"), ContactName = f.Given("contactName"), ContactPhone = f.Given("contactPhone"), ContactEmail = f.Given("contactEmail") }, me));
+        On("place", "place", async (n, f, office, me) => await office.Do(new EditCase(n, f.Revision)
+        {
+            UnitId = f.Unit("unitId"), AboutId = f.Person("aboutId"), ContactName = f.Given("contactName"), ContactPhone = f.Given("contactPhone"), ContactEmail = f.Given("contactEmail"), CustomerId = await Known(f.Text("customer"), office, me),
+        }, me));
         On("notes", "note", (n, f, office, me) => office.Do(Note(n, f), me));
         On("acknowledge", "acknowledge", (n, f, office, me) => office.Do(new AddNote(n, CaseNoteKind.Sent, f.Text("words"), f.One<CaseChannel>("channel")), me));
         On("wait", "wait", (n, f, office, me) => office.Do(new PauseCase(n, f.Text("asked"), f.One<CaseChannel>("channel")), me));
@@ -46,6 +51,14 @@ static class CaseActions
     {
         var sent = await request.ReadFormAsync(request.HttpContext.RequestAborted);
         return await desk.Change(number, form, sent, _ => change(new CaseFields(form, sent, request.RouteValues)));
+    }
+
+    static async Task<Id<Customer>?> Known(string sent, Office office, Caller me)
+    {
+        var sought = sent.Trim().TrimStart('#');
+        if (sought.Length == 0) return null;
+        var found = long.TryParse(sought, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? (await office.Do(new FindCustomers(new() { Query = sought }), me)).Rows.FirstOrDefault(r => r.Number == n) : null;
+        return found?.CustomerId ?? throw new Invalid("customer", "There is no customer No. {0} in your care.", sought);
     }
 
     /// <summary>A form that stands on the page once for each step or task carries its name.</summary>
