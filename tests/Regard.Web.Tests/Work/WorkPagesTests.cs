@@ -48,7 +48,7 @@ public class WorkPagesTests
     }
 
     [Theory]
-    [InlineData("/work"), InlineData("/work?view=Team&kind=Plan&overdue=on&page=7"), InlineData("/work?view=nonsense&kind=1000&unit=x&page=-1"), InlineData("/work?view=Escalated"), InlineData("/work/ladders"), InlineData("/absences"), InlineData("/organisation/calendars"), InlineData("/organisation/calendars/standard?year=2026")]
+    [InlineData("/work"), InlineData("/work?view=Team&kind=Plan&overdue=on&page=7"), InlineData("/work?view=nonsense&kind=1000&unit=x&page=-1"), InlineData("/work?view=Escalated"), InlineData("/work/ladders"), InlineData("/work/routines"), InlineData("/absences"), InlineData("/organisation/calendars"), InlineData("/organisation/calendars/standard?year=2026")]
     public async Task Every_page_of_work_and_calendars_opens_in_each_language(string path)
     {
         await using var site = await TestSite.On(Engine.Sqlite);
@@ -60,7 +60,7 @@ public class WorkPagesTests
             {
                 using var asked = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Cookie", $"regard-language={language}" } } };
                 using var answer = await browser.SendAsync(asked, TestContext.Current.CancellationToken);
-                var refused = path == "/work/ladders" && caller == c.Administrator;
+                var refused = (path is "/work/ladders" or "/work/routines") && caller == c.Administrator;
                 Assert.Equal(refused ? HttpStatusCode.Forbidden : HttpStatusCode.OK, answer.StatusCode);
             }
         }
@@ -77,5 +77,28 @@ public class WorkPagesTests
         using var set = await browser.Send("/work/ladders/Request", "/work/ladders/Request", ("hours", "0.5"), ("step", "Inform"), ("hours", "8"), ("step", "TakeOver"), ("hours", ""), ("step", "Inform"));
         Assert.Equal(HttpStatusCode.Redirect, set.StatusCode);
         Assert.Equal([new(30, LadderStep.Inform), new(480, LadderStep.TakeOver)], (await site.Office.Do(new ShowLadders(), c.Executive)).Single(l => l.Ladder.Kind == WorkKind.Request).Ladder.Levels);
+    }
+
+    [Fact]
+    public async Task A_loop_is_begun_added_to_and_stopped_and_idle_units_are_shown()
+    {
+        await using var site = await TestSite.On(Engine.Sqlite);
+        var c = await Company.In(site.Office);
+        using var browser = await site.BrowserOf(c, c.Executive);
+        using var adopted = await browser.Send("/work/routines", "/work/routines/adopt");
+        Assert.Equal(HttpStatusCode.Redirect, adopted.StatusCode);
+        using var wrong = await browser.Send("/work/routines", "/work/routines", ("title", ""), ("unitId", c.Group.ToString()), ("unitKind", "Store"), ("every", "Day"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        await browser.Send("/work/routines", "/work/routines", ("title", "Sweep the yard"), ("unitId", c.North.ToString()), ("unitKind", "Store"), ("every", "Week"), ("weekday", "Monday"));
+        Assert.Contains("Sweep the yard", await browser.GetStringAsync("/work/routines", TestContext.Current.CancellationToken));
+        var stopped = (await site.Office.Do(new ListRoutines(), c.Executive)).Routines.Single(r => r.Routine.Title["en"] == "Sweep the yard").Routine.Id;
+        await browser.Send("/work/routines", $"/work/routines/{stopped}/stop");
+        Assert.Equal(3, (await site.Office.Do(new ListRoutines(), c.Executive)).Routines.Count);
+        await site.Office.Do(new PutRoutines());
+        site.Office.Clock.Now += TimeSpan.FromDays(8);
+        await site.Office.Do(new PutRoutines());
+        Assert.Equal(4, await site.Office.Do(new NoteIdleUnits()));
+        using var later = await site.BrowserOf(c, c.StoreManager);
+        Assert.Contains("Mechanism idle", await later.GetStringAsync("/work/routines", TestContext.Current.CancellationToken));
     }
 }
