@@ -36,7 +36,7 @@ sealed partial record MailContent
         catch (Unreadable)
         {
             var start = raw.Span[..Math.Min(raw.Length, LongestRaw)];
-            return new() { MessageId = NameOf(raw), Body = Charsets.Decode(start, null), IsUnreadable = true, IsAutomatic = true };
+            return new() { MessageId = NameOf(raw), Body = Charsets.Decode(start, null), IsUnreadable = true };
         }
     }
 
