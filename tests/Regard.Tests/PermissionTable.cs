@@ -198,6 +198,8 @@ static class PermissionTable
         ["ShowPay"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowWorth"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowLag"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ShowRecovery"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ComplaintOutcomes"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowHidden"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ListSilent"] = Only(Executive, Manager, Analyst, FrontLine),
         ["AddCost"] = Only(Executive, Analyst),

@@ -35,6 +35,7 @@ static class PayRoutes
             var brought = await office.Do(new BringCosts(file, name), me);
             return await Pay(unit, null, [], Words.Of("{0} lines read, {1} new.", brought.Lines, brought.Added), office, me);
         }));
+        pages.MapGet("/recovery", async (Id<Unit>? unit, Office office, Caller me) => Forms.Page<RecoveryPage>(new { View = await office.Do(new ShowRecovery(unit), me) }));
         pages.MapGet("/worth", async (Id<Unit>? unit, Office office, Caller me) => Forms.Page<WorthPage>(new { View = await office.Do(new ShowWorth(unit), me) }));
         pages.MapGet("/repurchase", async (Id<Unit>? unit, Office office, Caller me) => Forms.Page<RepurchasePage>(new { View = await office.Do(new ShowRepurchase(unit), me) }));
         pages.MapGet("/propensity", async (Id<Unit>? unit, Office office, Caller me) => Forms.Page<PropensityPage>(new { View = await office.Do(new ShowPropensity(unit), me) }));
@@ -72,6 +73,7 @@ static class PayRoutes
         api.MapPost("/costs", (CostLine sent, Office office, Caller me) => office.Do(new AddCost(sent), me));
         api.MapPost("/costs/file", async (HttpRequest request, Office office, Caller me) => { await using var file = await UploadedFile.FromBody(request, LargestFile); return await office.Do(new BringCosts(file, "api"), me); });
         api.MapDelete("/costs/{id}", (Id<Cost> id, Office office, Caller me) => office.Do(new RemoveCost(id), me));
+        api.MapGet("/recovery", (Id<Unit>? unit, Office office, Caller me) => office.Do(new ShowRecovery(unit), me));
         api.MapGet("/worth", (Id<Unit>? unit, Office office, Caller me) => office.Do(new ShowWorth(unit), me));
         api.MapGet("/repurchase", (Id<Unit>? unit, Office office, Caller me) => office.Do(new ShowRepurchase(unit), me));
         api.MapGet("/propensity", (Id<Unit>? unit, Office office, Caller me) => office.Do(new ShowPropensity(unit), me));
