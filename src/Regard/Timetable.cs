@@ -52,12 +52,13 @@ public sealed class Timetable(Office office)
         await office.Do(new NoteIdleUnits(), clock);
     }
 
-    /// <summary>Fetches mail that came in. Apart from the rounds, for a mailbox may be slow; one node at a time.</summary>
+    /// <summary>Fetches mail that came in, and takes it up. Apart from the rounds, for a mailbox may be slow; one node at a time.</summary>
     public async Task FetchMail()
     {
         if (!await office.Do(new TakeLease("mailboxes", node, longLease), clock)) return;
         await new MailboxRound(office).Run(clock);
         await office.Do(new WatchChannels(), clock);
+        await new MailHearing(office).Run(clock);
     }
 
     /// <summary>One round; does nothing on a node that does not hold the lease.</summary>

@@ -157,6 +157,11 @@ static class PermissionTable
         ["PutCallBacks"] = Only(),
         ["NoteCallBack"] = Only(Executive, Manager, FrontLine),
         ["ListCallBacks"] = Only(Executive, Manager, FrontLine),
+        ["HearMail"] = Only(),
+        ["SendCaseMail"] = everyone,
+        ["MailsOfCase"] = Only(),
+        ["ShowPublicAddress"] = Only(Administrator),
+        ["SetPublicAddress"] = Only(Administrator),
         ["ListHotlines"] = Only(Administrator),
         ["SetHotline"] = Only(Administrator),
 

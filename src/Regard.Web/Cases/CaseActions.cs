@@ -20,7 +20,7 @@ static class CaseActions
         {
             UnitId = f.Unit("unitId"), AboutId = f.Person("aboutId"), ContactName = f.Given("contactName"), ContactPhone = f.Given("contactPhone"), ContactEmail = f.Given("contactEmail"), CustomerId = await Known(f.Text("customer"), office, me),
         }, me));
-        On("notes", "note", (n, f, office, me) => office.Do(Note(n, f), me));
+        On("notes", "note", (n, f, office, me) => Write(Note(n, f), office, me));
         On("acknowledge", "acknowledge", (n, f, office, me) => office.Do(new AddNote(n, CaseNoteKind.Sent, f.Text("words"), f.One<CaseChannel>("channel")), me));
         On("wait", "wait", (n, f, office, me) => office.Do(new PauseCase(n, f.Text("asked"), f.One<CaseChannel>("channel")), me));
         On("resume", "resume", (n, f, office, me) => office.Do(new ResumeCase(n), me));
@@ -67,6 +67,9 @@ static class CaseActions
         foreach (var (name, value) in route) form = form.Replace($"{{{name}}}", value?.ToString(), StringComparison.Ordinal);
         return form;
     }
+
+    /// <summary>A mail to the customer is sent; whatever else was said or written is noted.</summary>
+    static Task Write(AddNote note, Office office, Caller me) => note is { Kind: CaseNoteKind.Sent, Channel: CaseChannel.Mail } ? office.Do(new SendCaseMail(note.Number, note.Words, note.Heading), me) : office.Do(note, me);
 
     /// <summary>What hides behind rules goes to the customer only when the writer says so twice.</summary>
     static AddNote Note(long number, CaseFields f)

@@ -38,6 +38,10 @@ static class PostRoutes
             await office.Do(new SetSourceGap(name, string.IsNullOrWhiteSpace(hours) ? null : int.TryParse(hours, out var number) ? number : 0), me);
             return TypedResults.LocalRedirect("/channels");
         });
+        channels.MapGet("", (Office office, Caller me) => Channels(null, [], office, me));
+        channels.MapPost("/address", ([FromForm] string? url, Office office, Caller me) => Forms.Try(
+            async () => { await office.Do(new SetPublicAddress(url ?? ""), me); return TypedResults.LocalRedirect("/channels"); },
+            found => Channels(url, found, office, me)));
         channels.MapGet("/new", (ChannelKind? kind, Office office, Caller me) => Channel(null, ChannelTyped.For(kind ?? ChannelKind.Smtp), [], office, me));
         channels.MapPost("/new", ([FromForm] ChannelTyped sent, Office office, Caller me) => Save(null, sent, office, me));
         channels.MapGet("/{id}", (Id<Channel> id, Office office, Caller me) => Channel(id, null, [], office, me));
@@ -72,6 +76,9 @@ static class PostRoutes
         api.MapPost("/replay", (ReplayMessages sent, Office office, Caller me) => office.Do(sent, me));
         api.MapGet("/channels", (Office office, Caller me) => office.Do(new ListChannels(), me));
     }
+
+    static async Task<IResult> Channels(string? typed, IReadOnlyList<Problem> found, Office office, Caller me) =>
+        Forms.Page<ChannelsPage>(new { Rows = await office.Do(new ListChannels(), me), Address = typed ?? await office.Do(new ShowPublicAddress(), me), Found = found }, found);
 
     static Task<IResult> Save(Id<Channel>? id, ChannelTyped sent, Office office, Caller me) => Forms.Try(
         async () =>
