@@ -32,7 +32,6 @@ static class PostRoutes
             found => Post(new(), found, office, me)));
 
         var channels = app.MapGroup("/channels").ExcludeFromDescription();
-        channels.MapGet("", async (Office office, Caller me) => Forms.Page<ChannelsPage>(new { Rows = await office.Do(new ListChannels(), me), Sources = await office.Do(new ListSources(), me) }));
         channels.MapPost("/sources/{name}", async (string name, [FromForm] string? hours, Office office, Caller me) =>
         {
             await office.Do(new SetSourceGap(name, string.IsNullOrWhiteSpace(hours) ? null : int.TryParse(hours, out var number) ? number : 0), me);
@@ -78,7 +77,7 @@ static class PostRoutes
     }
 
     static async Task<IResult> Channels(string? typed, IReadOnlyList<Problem> found, Office office, Caller me) =>
-        Forms.Page<ChannelsPage>(new { Rows = await office.Do(new ListChannels(), me), Address = typed ?? await office.Do(new ShowPublicAddress(), me), Found = found }, found);
+        Forms.Page<ChannelsPage>(new { Rows = await office.Do(new ListChannels(), me), Sources = await office.Do(new ListSources(), me), Address = typed ?? await office.Do(new ShowPublicAddress(), me), Found = found }, found);
 
     static Task<IResult> Save(Id<Channel>? id, ChannelTyped sent, Office office, Caller me) => Forms.Try(
         async () =>
