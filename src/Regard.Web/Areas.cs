@@ -1,9 +1,12 @@
 using Regard.Surveys;
 using Regard.Web.Audit;
 using Regard.Web.Cases;
+using Regard.Web.Cases.AfterCases;
 using Regard.Web.Cases.CallBacks;
 using Regard.Web.Cases.Calls;
+using Regard.Web.Cases.FollowUps;
 using Regard.Web.Cases.LowScores;
+using Regard.Web.Cases.Praise;
 using Regard.Web.Care;
 using Regard.Web.Complain;
 using Regard.Web.Customers;
@@ -59,6 +62,9 @@ static class Areas
         app.MapPost();
         app.MapCalls();
         app.MapCallBacks();
+        app.MapFollowUps();
+        app.MapAfterCases();
+        app.MapRecognition();
         app.MapLowScores();
         app.MapWaves();
         app.MapRespond();

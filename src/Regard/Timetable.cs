@@ -76,6 +76,8 @@ public sealed class Timetable(Office office)
             while (await office.Do(new FoldResponses(wave), clock) > 0) { }
         await new LowScoreWatch(office).Run(clock);
         await office.Do(new PutCallBacks(TimeSpan.FromMinutes(10)), clock);
+        await office.Do(new PutFollowUps(TimeSpan.FromMinutes(10)), clock);
+        await office.Do(new InviteAfterCases(TimeSpan.FromMinutes(10)), clock);
         await office.Do(new ForgetOldPost(), clock);
     }
 }

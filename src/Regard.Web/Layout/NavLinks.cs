@@ -13,6 +13,8 @@ static class NavLinks
         new("Complaints", "/cases", "message", Permission.SeeCases, "/cases/count"),
         new("Hotline", "/calls", "message", Permission.HearCases),
         new("Call-backs", "/call-backs", "refresh", Permission.HandleCases),
+        new("After complaints", "/after-complaints", "check", Permission.SeeCases),
+        new("Praise and courage", "/recognition", "bulb", Permission.HearCases),
         new("Index", "/index", "chart-bar", Permission.SeeResults),
         new("Customers", "/customers", "user", Permission.SeeCustomers),
         new("Loyalty", "/loyalty", "trending-up", Permission.SeeCustomers),

@@ -18,6 +18,8 @@ static class CaseKey
         ("case_proposals", "case_id, number, words, gesture_id, made_by, made_at, is_accepted, channel, answer, answered_at, noted_by"),
         ("case_closures", "case_id, number, reason, channel, words, improvement, closed_by, closed_at, reopened_by, reopened_at, reopened_because"),
         ("case_escalations", "case_id, number, id, unit_id, to_id, words, asked_at, due_at"),
+        ("case_follow_ups", "id, case_id, closure, days, unit_id, owner_id, due_at, state, words, created_at, ended_at, ended_by"),
+        ("case_surveys", "case_id, unit_id, owner_id, secret_hash, sent_to, language_tag, invited_at, submitted_at, answers"),
         ("case_reviews", "case_id, number, words, written_by, written_at"),
         ("case_merges", "case_id, number, into_customer_id, into_case_id, merged_by, merged_at, undone_by, undone_at"),
     ];

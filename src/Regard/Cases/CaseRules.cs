@@ -35,6 +35,8 @@ public sealed record CaseRules
     public int HandOverNeedsManager { get; init; } = 3;
     /// <summary>Days after the closing on which somebody asks how it is now.</summary>
     public IReadOnlyList<int> FollowUpDays { get; init; } = [7, 30, 90];
+    /// <summary>Nobody asks again once the customer has bought.</summary>
+    public bool FollowUpsEndWhenBought { get; init; } = true;
     /// <summary>Working minutes that another department has for what it is asked, where nothing is said.</summary>
     public long TaskMinutes { get; init; } = 2 * Day;
     /// <summary>Working minutes after which somebody asks again when the customer does not answer.</summary>

@@ -20,7 +20,14 @@ public class MailTests
             return new(t, g, await t.Do(new SaveChannel(null, ChannelKind.Imap, "in", new() { Host = "mail.test", Port = 993, User = "care", Address = "care@regard.test", UnitId = g.Company.Store(1) }) { Password = "x" }));
         }
 
-        public async Task Comes(byte[] raw) { await Test.Do(new KeepMail(Channel, MailContent.Of(raw), raw, false)); await Hear(); }
+        public async Task Comes(byte[] raw)
+        {
+            Test.Clock.Now += TimeSpan.FromSeconds(1);
+            await Test.Do(new KeepMail(Channel, MailContent.Of(raw), raw, false));
+            await Hear();
+            Test.Clock.Now += TimeSpan.FromSeconds(1);
+        }
+
         public Task<int> Hear() => new MailHearing(Test.Office).Run(Test.Installation);
         public async Task<IReadOnlyList<CaseRow>> Cases() => (await Test.Do(new ListCases(new() { IncludeClosed = true }, CaseSort.Oldest))).Rows;
         public Task<CaseWhole> Case(long number) => Test.Do(new ShowCase(number));

@@ -2,7 +2,6 @@ using Regard.Customers;
 using Regard.Files;
 using Regard.Organisation;
 using Regard.Post.Watch;
-using Regard.Post.Watch;
 namespace Regard.Cases;
 
 /// <summary>What the telephone system tells of a call, as often as it likes and in any order.</summary>
@@ -29,7 +28,6 @@ public sealed record NoteCall(string CallId, CallState State, string? From = nul
         // A telephone system's clock may be fast; what it tells of has happened.
         var at = At is { } told && told < s.Now ? told.ToMilliseconds() : s.Now;
         var agent = string.IsNullOrWhiteSpace(AgentEmail) ? null : await PersonStore.ByEmail(s, AgentEmail);
-        await new NoteHeard(Source.Hotline).Run(s);
         var known = await PhoneBook.Find(s, From ?? "");
         await s.Write("""
             insert into calls (id, call_id, from_number, to_number, unit_id, agent_id, customer_id, started_at, answered_at, ended_at)

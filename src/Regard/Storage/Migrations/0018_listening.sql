@@ -110,3 +110,43 @@ create table call_back_attempts (
   primary key (customer_id, call_back_id, number)
 );
 create index events_by_kind_and_day on events (kind, day);
+
+-- Asking again some time after a case was closed how it is now. Each of the days once; without a task where none was needed.
+create table case_follow_ups (
+  customer_id uuid not null,
+  id          uuid not null,
+  case_id     uuid not null,
+  -- The closing it follows, and how many days after it.
+  closure     bigint not null,
+  days        bigint not null,
+  unit_id     uuid not null references units (id),
+  owner_id    uuid references people (id),
+  due_at      timestamptz not null,
+  state       text not null,
+  words       text not null,
+  created_at  timestamptz not null,
+  ended_at    timestamptz,
+  ended_by    uuid references people (id),
+  primary key (customer_id, id)
+);
+create index case_follow_ups_open on case_follow_ups (due_at) where ended_at is null;
+create index case_follow_ups_ended on case_follow_ups (ended_at, unit_id) where ended_at is not null;
+create index case_closures_by_moment on case_closures (closed_at) where reopened_at is null;
+
+-- How a customer found it that a complaint was handled: asked once a case, by the form that comes with Regard.
+create table case_surveys (
+  customer_id uuid not null,
+  case_id     uuid not null,
+  unit_id     uuid not null references units (id),
+  owner_id    uuid not null references people (id),
+  -- Empty where nobody was asked: an employee's own complaint.
+  secret_hash bytea,
+  sent_to     text not null,
+  language_tag text not null,
+  invited_at  timestamptz not null,
+  submitted_at timestamptz,
+  answers     text,
+  primary key (customer_id, case_id)
+);
+create index case_surveys_by_case on case_surveys (case_id);
+create index case_surveys_by_answer on case_surveys (submitted_at, unit_id) where submitted_at is not null;
