@@ -52,6 +52,7 @@ static class Areas
         app.MapPlans();
         app.MapCustomers();
         app.MapCases();
+        app.MapCaseApi();
         app.MapReferrals();
         app.MapComplain();
         app.MapWork();

@@ -31,7 +31,19 @@ static class CaptureRoutes
     static async Task<CaseHeard> Hear(CaptureForm typed, IFormFileCollection files, Office office, Caller me, TimeProvider clock)
     {
         var home = string.IsNullOrEmpty(typed.Unit) ? (await office.Do(new ListCasePlaces(), me)).Home : null;
-        return await office.Do(typed.Hear(home, clock.GetUtcNow()), me);
+        var heard = await office.Do(typed.Hear(home, clock.GetUtcNow()), me);
+        // What is sent a second time has its files already.
+        foreach (var file in heard.Receipt is null ? [] : files.Where(f => f.Length > 0)) await Add(heard.Number, file, office, me);
+        return heard;
+    }
+
+    /// <summary>The case is taken, whatever becomes of its photos; one that is refused is noted in it.</summary>
+    static async Task Add(long number, IFormFile file, Office office, Caller me)
+    {
+        await using var content = file.OpenReadStream();
+        try { await office.Do(new AddCaseFile(number, await CaseFileRoutes.Body(content), file.FileName), me); }
+        catch (Invalid e) { await office.Do(new AddNote(number, CaseNoteKind.Internal, $"{file.FileName}: {e.Problems[0].Words.In(me.Language)}"), me); }
+        catch (Exception e) when (e is NotFound or Refused) { }
     }
 
     /// <summary>For the script of the page: what it kept goes out by this, with an answer that it can read.</summary>

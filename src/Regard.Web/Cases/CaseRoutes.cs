@@ -16,6 +16,7 @@ static class CaseRoutes
         pages.MapGet("/{number:long}", (long number, string? back, CaseDesk desk) => desk.Page(number, back));
         pages.MapPost("/bulk", Bulk);
         pages.MapCaseActions();
+        pages.MapCaseFiles();
         pages.MapCaseRules();
         pages.MapCapture();
     }

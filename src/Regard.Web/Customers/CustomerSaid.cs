@@ -79,6 +79,7 @@ static class CustomerSaid
         TimelinePart.Contracts => "Contracts",
         TimelinePart.Notes => "Notes",
         TimelinePart.Consents => "Consent",
+        TimelinePart.Cases => "Cases",
         _ => "Grades",
     });
 

@@ -56,6 +56,7 @@ public sealed record GrantRemedy(long Number, Id<Gesture> Key, GestureKind Kind,
     /// <summary>A note to write by hand, a gift to bring: somebody has to do it, and to show that it was done.</summary>
     internal static async Task PutTask(Session s, Gesture g)
     {
+        if (g.CaseNumber is { } number) await new ActedOnCase(number).Run(s);
         if (g.Kind is GestureKind.Note or GestureKind.Gift)
             await new PutWorkItem(WorkKind.GestureTask, g.Id.Value, GestureWords.ToDeliver(g), $"/cases/{g.CaseNumber}#remedies", g.UnitId, g.AskedBy, await Within(s, g.UnitId, timeToDeliver)).Run(s);
     }

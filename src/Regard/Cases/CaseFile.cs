@@ -12,6 +12,10 @@ public enum ScanState
 /// <summary>A photo, a letter, a document that belongs to a case. Its type is told by its content.</summary>
 public sealed record CaseFile
 {
+    /// <summary>In bytes.</summary>
+    public const int Largest = 20 << 20, LargestTogether = 50 << 20;
+    internal const int PartBytes = 1 << 20, LongestName = 150;
+
     public required Id<CaseFile> Id { get; init; }
     public Id<CaseNote>? NoteId { get; init; }
     public required string Name { get; init; }

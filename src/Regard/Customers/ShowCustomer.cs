@@ -1,3 +1,4 @@
+using Regard.Cases;
 using Regard.Loyalty;
 using Regard.Surveys;
 namespace Regard.Customers;
@@ -38,7 +39,7 @@ public sealed record ShowCustomer(Id<Customer> Id, TimelinePart Part = TimelineP
             Merged = merged, MayEdit = (await CustomerSight.Of(s, Permission.EditCustomers)).Sees(customer.UnitId) && s.Caller.May(Permission.EditCustomers),
             SeesPersonalData = sight.SeesNames(customer.UnitId),
             Twins = await TwinStore.CountOf(s, ids), Wallet = await new WalletOfCustomer(ids).Run(s),
-            Timeline = await Timeline.Page(s, keys, [.. file.Entries(merged), .. await Answers(s, ids)], Part, After, Size),
+            Timeline = await Timeline.Page(s, keys, [.. file.Entries(merged), .. await Answers(s, ids), .. await Told(s, ids)], Part, After, Size),
         };
         return Masking.Seen(view, sight);
     }
@@ -64,4 +65,7 @@ public sealed record ShowCustomer(Id<Customer> Id, TimelinePart Part = TimelineP
 
     static async Task<IEnumerable<TimelineEntry>> Answers(Session s, IReadOnlyList<Id<Customer>> ids) => !s.Caller.May(Permission.SeeResults) ? [] :
         (await new AnswersOfCustomers(ids).Run(s)).Select(a => new TimelineEntry { Day = a.Day, Kind = TimelineKind.Answer, Name = a.WaveName, UnitId = a.UnitId, UnitName = a.UnitName, Score = a.Overall, Key = a.Id.Value });
+
+    static async Task<IEnumerable<TimelineEntry>> Told(Session s, IReadOnlyList<Id<Customer>> ids) => s.Caller.Person is null && !s.Caller.IsInstallation ? [] :
+        (await new CasesOfCustomers(ids).Run(s)).Select(c => new TimelineEntry { Day = c.Day, Kind = TimelineKind.Case, Text = c.Title, Number = c.Number, CaseKind = c.Kind, CaseState = c.State, UnitId = c.UnitId, Key = c.Id.Value });
 }

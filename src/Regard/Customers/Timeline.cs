@@ -37,6 +37,7 @@ static class Timeline
         TimelinePart.Contracts => kind is TimelineKind.ContractBegan or TimelineKind.ContractEnded,
         TimelinePart.Notes => kind == TimelineKind.Note,
         TimelinePart.Consents => kind == TimelineKind.Consent,
+        TimelinePart.Cases => kind == TimelineKind.Case,
         _ => kind == TimelineKind.Grade,
     };
 

@@ -3,11 +3,11 @@ using Regard.Organisation;
 namespace Regard.Customers;
 
 [JsonConverter(typeof(JsonStringEnumConverter<TimelineKind>))]
-public enum TimelineKind { Event, ContractBegan, ContractEnded, Answer, Note, Consent, Grade, Merge }
+public enum TimelineKind { Event, ContractBegan, ContractEnded, Answer, Note, Consent, Grade, Merge, Case }
 
 /// <summary>What of a customer's story is asked for.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<TimelinePart>))]
-public enum TimelinePart { Everything, Purchases, Answers, Contracts, Notes, Consents, Grades }
+public enum TimelinePart { Everything, Purchases, Answers, Contracts, Notes, Consents, Grades, Cases }
 
 /// <summary>One thing that happened to a customer, of whatever kind; only what its kind has is filled in.</summary>
 public sealed record TimelineEntry
@@ -32,7 +32,9 @@ public sealed record TimelineEntry
     public string? GradeBefore { get; init; }
     /// <summary>Satisfaction, 0 to 100.</summary>
     public double? Score { get; init; }
-    /// <summary>Of the customer merged into this one.</summary>
+    public Cases.CaseKind? CaseKind { get; init; }
+    public Cases.CaseState? CaseState { get; init; }
+    /// <summary>Of the customer merged into this one; of a case.</summary>
     public long? Number { get; init; }
     public string? By { get; init; }
 

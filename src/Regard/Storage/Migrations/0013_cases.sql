@@ -188,6 +188,7 @@ create table case_files (
   primary key (customer_id, id)
 );
 create index case_files_of_case on case_files (customer_id, case_id);
+create index case_files_unscanned on case_files (added_at) where scan = 'Unscanned' and removed_at is null;
 
 create table case_file_parts (
   customer_id uuid not null,
