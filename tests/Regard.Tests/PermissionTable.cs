@@ -132,6 +132,7 @@ static class PermissionTable
 
         // Care
         ["CaseInHand"] = everyone,
+        ["ActedFor"] = everyone,
         ["AwaitingConsent"] = everyone,
         ["GesturesFollow"] = Only(Executive, Manager, FrontLine),
         ["GrantRemedy"] = Only(Executive, Manager, FrontLine),

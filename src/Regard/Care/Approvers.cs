@@ -12,7 +12,7 @@ static class Approvers
         public required Id<Unit> UnitId { get; init; }
     }
 
-    public static async Task<IReadOnlyList<(Id<Person> Person, IReadOnlyList<Role> Roles)>> Over(Session s, Id<Unit> unit)
+    static async Task<IReadOnlyList<(Id<Person> Person, IReadOnlyList<Role> Roles)>> Over(Session s, Id<Unit> unit)
     {
         var path = (await UnitStore.Tree(s, s.Today)).PathTo(unit).Select(u => u.Id).Reverse().ToList();
         var holders = await s.Many<Holder>("""
@@ -24,7 +24,11 @@ static class Approvers
             .Select(g => (g.Key, (IReadOnlyList<Role>)[.. g.Select(h => h.Role).Distinct()]))];
     }
 
-    /// <summary>The nearest who may agree: not the one who asks, nor the one the case is about.</summary>
-    public static Id<Person>? For(IReadOnlyList<(Id<Person> Person, IReadOnlyList<Role> Roles)> over, Case c, Id<Person> asker, RemedyFacts facts, AuthorityRules rules) =>
-        over.Where(o => o.Person != asker && o.Person != c.AboutId && Empowerment.MayApprove(o.Roles, facts, rules)).Select(o => (Id<Person>?)o.Person).FirstOrDefault();
+    /// <summary>The nearest who may agree: not the one who asks, nor the one the case is about; who is there today comes before who is away.</summary>
+    public static async Task<Id<Person>?> For(Session s, Case c, Id<Person> asker, RemedyFacts facts, AuthorityRules rules)
+    {
+        var fit = (await Over(s, c.UnitId)).Where(o => o.Person != asker && o.Person != c.AboutId && Empowerment.MayApprove(o.Roles, facts, rules)).Select(o => (Id<Person>?)o.Person).ToList();
+        var away = await AbsenceStore.Today(s);
+        return fit.FirstOrDefault(p => !away.IsAway(p!.Value)) ?? fit.FirstOrDefault();
+    }
 }

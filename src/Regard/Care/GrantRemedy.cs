@@ -38,7 +38,7 @@ public sealed record GrantRemedy(long Number, Id<Gesture> Key, GestureKind Kind,
         var (number, rules) = await CareStore.RulesNow(s);
         var facts = await RemedyDesk.Facts(s, c, given, Amount);
         var ruling = Empowerment.Decide(facts, rules);
-        Id<Person>? approver = ruling.AtOnce ? null : Approvers.For(await Approvers.Over(s, c.UnitId), c, me, facts, rules) ?? throw new Refused("This is more than you may give, and there is nobody above you who could agree. An executive sets the authorities.");
+        Id<Person>? approver = ruling.AtOnce ? null : await Approvers.For(s, c, me, facts, rules) ?? throw new Refused("This is more than you may give, and there is nobody above you who could agree. An executive sets the authorities.");
         await s.Write("""
             insert into gestures (customer_id, id, case_id, case_number, unit_id, kind, remedy_id, words, amount, state, rules_number, grade, cause, fault, limit_then, reasons, asked_by, asked_at, approver_id, granted_at)
             values (@CustomerId, @Key, @Id, @Number, @UnitId, @kind, @Remedy, @words, @Amount, @state, @number, @Grade, @cause, @fault, @Limit, @reasons, @me, @Now, @approver, @grantedAt)

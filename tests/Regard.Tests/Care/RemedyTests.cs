@@ -99,6 +99,29 @@ public class RemedyTests
     }
 
     [Theory, EachDatabase]
+    public async Task Who_stands_in_for_somebody_away_has_the_same_limit_and_no_longer(Engine on)
+    {
+        await using var t = await TestOffice.On(on);
+        var (c, number) = await Given(t);
+        var today = DateOnly.FromDateTime(t.Clock.Now.UtcDateTime);
+        await t.Do(new NoteAbsence(c.StoreManager.Person!.Value, today, today, c.FrontLine.Person), c.StoreManager);
+        Assert.Equal(2_000 * Yuan, (await t.Do(new ShowRemedies(number), c.FrontLine)).Limit);
+        Assert.True((await t.Do(Refund(number, 900 * Yuan), c.FrontLine)).WasAtOnce);
+        t.Clock.Now += TimeSpan.FromDays(2);
+        Assert.Equal(200 * Yuan, (await t.Do(new ShowRemedies(number), c.FrontLine)).Limit);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Consent_is_asked_of_a_head_who_is_there(Engine on)
+    {
+        await using var t = await TestOffice.On(on);
+        var (c, number) = await Given(t);
+        var today = DateOnly.FromDateTime(t.Clock.Now.UtcDateTime);
+        await t.Do(new NoteAbsence(c.StoreManager.Person!.Value, today, today, null), c.StoreManager);
+        Assert.Equal("Reg Manager", (await t.Do(Refund(number, 300 * Yuan), c.FrontLine)).ApproverName);
+    }
+
+    [Theory, EachDatabase]
     public async Task A_note_written_by_hand_is_a_task_done_by_its_photo(Engine on)
     {
         await using var t = await TestOffice.On(on);
@@ -116,6 +139,7 @@ public class RemedyTests
         var (c, number) = await Given(t);
         var typo = await t.Do(Refund(number, 190 * Yuan), c.FrontLine);
         await t.Do(new UndoGesture(number, typo.Id, "It was 19"), c.FrontLine);
+        t.Clock.Now += TimeSpan.FromMinutes(1);
         var right = await t.Do(Refund(number, 19 * Yuan), c.FrontLine);
         await t.Do(new DeliverGesture(number, right.Id), c.FrontLine);
         await Assert.ThrowsAsync<Refused>(() => t.Do(new UndoGesture(number, right.Id, "x"), c.FrontLine));
