@@ -224,6 +224,7 @@ static class PermissionTable
         ["ShowLag"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowRecovery"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ComplaintOutcomes"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ComplaintDays"] = Only(),
         ["ShowHidden"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ListSilent"] = Only(Executive, Manager, Analyst, FrontLine),
         ["AddCost"] = Only(Executive, Analyst),

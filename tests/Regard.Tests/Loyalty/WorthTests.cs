@@ -1,3 +1,4 @@
+using Regard.Cases;
 using Regard.Customers;
 using Regard.Loyalty;
 using Regard.Organisation;
@@ -97,6 +98,33 @@ public class WorthTests
         t.Clock.Now = t.Clock.Now.AddYears(1);
         await given.Base.WorkOut();
         Assert.Contains(small, (await t.Do(new ListSilent(Page: ListSilent.AllPages), given.Base.Company.Executive)).Rows.Select(r => r.CustomerId));
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_survey_is_held_against_the_register_of_complaints_customer_by_customer(Engine on)
+    {
+        await using var t = await TestOffice.On(on);
+        var given = await Answers(t);
+        // Of 60 customers asked, 30 say that they had a problem; 12 of those and 4 of the others stand in the register of the year before.
+        var keys = await given.Base.Customers([.. Enumerable.Range(0, 60).Select(_ => (1, "", (IReadOnlyList<(DateOnly, long)>)[(new(2031, 1, 1), 1000)]))]);
+        async Task Complains(int i, string at, bool spam = false)
+        {
+            t.Clock.Now = DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture);
+            var number = (await t.Do(new HearCase { UnitId = given.Base.Company.Store(1), Words = "x", CustomerId = keys[i] }, given.Base.Company.FrontLine)).Number;
+            if (spam) await t.Do(new CloseCase(number, CloseReason.Spam, "x"), given.Base.Company.FrontLine);
+        }
+        for (var i = 0; i < 12; i++) await Complains(i, "2030-11-05T03:00:00Z");
+        for (var i = 30; i < 34; i++) await Complains(i, "2030-11-05T03:00:00Z");
+        await Complains(20, "2029-12-03T03:00:00Z");
+        await Complains(21, "2031-03-05T03:00:00Z");
+        await Complains(22, "2030-11-05T03:00:00Z", spam: true);
+        t.Clock.Now = DateTimeOffset.Parse("2031-05-01T09:00:00Z", System.Globalization.CultureInfo.InvariantCulture);
+        await given.Answer(keys.Select((k, i) => (k, 1, 5, new DateOnly(2031, 2, 1), (string?)$$"""{"had_problem":"{{(i < 30 ? "yes" : "no")}}","told_us":"no"}""")));
+        await given.Base.WorkOut();
+        var region = (await t.Do(new ShowHidden(given.Base.Company.North), given.Base.Company.RegionalManager)).Rows[0];
+        Assert.Equal((12, 18, 4), (region.Register!.Both, region.Register.FirstOnly, region.Register.SecondOnly));
+        Assert.Equal(31.0 * 17 / 13 - 1, region.Register.Total.Value!.Value, 9);
+        Assert.Null((await t.Do(new ShowHidden(given.Base.Company.Store(2)), given.Base.Company.RegionalManager)).Rows[0].Register);
     }
 
     [Theory, EachDatabase]

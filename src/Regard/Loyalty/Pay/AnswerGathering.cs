@@ -3,8 +3,10 @@ using Regard.Surveys;
 namespace Regard.Loyalty;
 
 /// <summary>Takes answers one by one, in any order.</summary>
-sealed class AnswerGathering(CustomerBook book, IReadOnlyDictionary<Guid, int> index, string? currency)
+sealed class AnswerGathering(CustomerBook book, IReadOnlyDictionary<Guid, int> index, string? currency, IEnumerable<(Id<Customer> Customer, DateOnly Day)> complaints)
 {
+    /// <summary>The register of complaints, by index into the book.</summary>
+    readonly ILookup<int, DateOnly> register = complaints.Where(c => index.ContainsKey(c.Customer.Value)).ToLookup(c => index[c.Customer.Value], c => c.Day);
     readonly List<CustomerAnswer> satisfaction = [];
     readonly Dictionary<Guid, ProblemCount> problems = [];
     readonly List<FactorAnswer> factors = [];
@@ -27,11 +29,18 @@ sealed class AnswerGathering(CustomerBook book, IReadOnlyDictionary<Guid, int> i
         var (share, first) = (traits.Number(Trait.ShareOfWallet, said), traits.IsYes(Trait.FirstChoice, said));
         if (share is >= 0 and <= 100 || first is not null) wallets.Add(new(customer, unit, day.DayNumber, form.Wave, share is >= 0 and <= 100 ? share / 100 : double.NaN, first));
         if (form.Problem is not { } items || day <= longAgo || items.Read(said) is not { } trouble) return;
-        if (day > yearAgo) problems[unit] = problems.GetValueOrDefault(unit) + new ProblemCount(1, trouble.Had ? 1 : 0, trouble is { Had: true, Told: true } ? 1 : 0);
+        if (day > yearAgo) problems[unit] = problems.GetValueOrDefault(unit) + Counted(customer, day, trouble.Had, trouble is { Had: true, Told: true });
         if (!trouble.Had || trouble.Told is not { } told) return;
         var price = traits.Number(Trait.Price, said);
         troubles.Add(new(unit, told, traits.Rated(Trait.Severity, ratings), double.IsNaN(price) ? LastPaid(customer, day.DayNumber) : Math.Max(0, price), customer < 0 ? null : book.Segments[customer],
             traits.Circumstances.Select(c => (c.Key, said.Find(c.Key)?.Said)).Where(c => c.Said is not null).ToDictionary(c => c.Key, c => c.Said!), day > yearAgo));
+    }
+
+    /// <summary>One who was asked, on the list of the survey, on that of the register for the year before the answer, or both.</summary>
+    ProblemCount Counted(int customer, DateOnly day, bool had, bool told)
+    {
+        var registered = register[customer].Any(d => d <= day && d > day.AddYears(-1));
+        return new(1, had ? 1 : 0, told ? 1 : 0, had && registered ? 1 : 0, had && customer >= 0 && !registered ? 1 : 0, !had && registered ? 1 : 0);
     }
 
     /// <summary>A line of a file.</summary>

@@ -19,8 +19,8 @@ sealed record ProblemItems(string Had, string Told)
 
 /// <param name="Asked">Who said whether there was a problem.</param>
 /// <param name="Told">Of those with a problem.</param>
-public readonly record struct ProblemCount(long Asked, long Problem, long Told)
+public readonly record struct ProblemCount(long Asked, long Problem, long Told, long Both = 0, long SurveyOnly = 0, long RegisterOnly = 0)
 {
-    public static ProblemCount operator +(ProblemCount a, ProblemCount b) => new(a.Asked + b.Asked, a.Problem + b.Problem, a.Told + b.Told);
+    public static ProblemCount operator +(ProblemCount a, ProblemCount b) => new(a.Asked + b.Asked, a.Problem + b.Problem, a.Told + b.Told, a.Both + b.Both, a.SurveyOnly + b.SurveyOnly, a.RegisterOnly + b.RegisterOnly);
     public static ProblemCount Add(ProblemCount a, ProblemCount b) => a + b;
 }

@@ -1,3 +1,4 @@
+using Regard.Cases;
 using Regard.Customers;
 using Regard.Organisation;
 using Regard.Surveys;
@@ -14,7 +15,7 @@ sealed record ReadAnswers(CustomerBook Book) : Question<CustomerAnswers>
     internal override async Task<CustomerAnswers> Run(Session s)
     {
         var asked = (await s.Many<AskedForm>("select w.id as wave_id, w.name, v.document from waves w join form_versions v on v.id = w.form_version_id")).ToDictionary(a => a.WaveId.Value, a => new FormReading(a.Name, a.Document));
-        var gathering = new AnswerGathering(Book, await BookIndex.Of(s, Book), await Customers.Currency.Of(s));
+        var gathering = new AnswerGathering(Book, await BookIndex.Of(s, Book), await Customers.Currency.Of(s), await new ComplaintDays(Book.AsOf.AddYears(-2)).Run(s));
         await s.Dialect.Read(s.Transaction, "select customer_id, wave_id, unit_id, submitted_at, ratings, answers from responses", new Dictionary<string, object>(), row =>
         {
             var (key, wave, unit, day) = (row.Guid(0), row.Guid(1), row.Guid(2), DateOnly.FromDateTime(row.Moment(3).UtcDateTime));

@@ -21,9 +21,13 @@ public sealed record ShowHidden(Id<Unit>? UnitId = null) : Question<HiddenView>
         return new()
         {
             Place = place, MayEdit = s.Caller.May(Permission.EditCustomerRules), Tree = [.. tree.Under(place.Unit.Id).Select(UnitLabel.Of)],
-            Rows = [.. new[] { place.Unit }.Concat(place.Below).Select(u => new HiddenRow(u, counts.GetValueOrDefault(u.Id)?.Count, PerTold(counts.GetValueOrDefault(u.Id)?.Count), [.. lists[u.Id].Select(l => l.Read())]) { ByModel = models.GetValueOrDefault(u.Id)?.PerTold, ModelN = models.GetValueOrDefault(u.Id)?.N ?? 0 })],
+            Rows = [.. new[] { place.Unit }.Concat(place.Below).Select(u => new HiddenRow(u, counts.GetValueOrDefault(u.Id)?.Count, PerTold(counts.GetValueOrDefault(u.Id)?.Count), [.. lists[u.Id].Select(l => l.Read())], Registered(counts.GetValueOrDefault(u.Id)?.Count)) { ByModel = models.GetValueOrDefault(u.Id)?.PerTold, ModelN = models.GetValueOrDefault(u.Id)?.N ?? 0 })],
         };
     }
+
+    /// <summary>Among the known customers asked: those with a problem in all, by who said so and who stands in the register of complaints of the year before (Chapman).</summary>
+    static CaptureRecapture? Registered(ProblemCount? count) =>
+        count is { } c && c.Both + c.SurveyOnly >= HiddenView.Minimum && c.Both + c.RegisterOnly > 0 ? CaptureRecapture.Of(c.Both, c.SurveyOnly, c.RegisterOnly) : null;
 
     /// <summary>Of those who had a problem when asked, for each who told it: one over a share, and so its Wilson interval turned over.</summary>
     static Estimate PerTold(ProblemCount? count)
@@ -69,7 +73,8 @@ public sealed record HiddenView
 /// <param name="Survey">Of the last twelve months; null where no form asks the two questions.</param>
 /// <param name="PerTold">With a problem, for each one who told it.</param>
 /// <param name="Lists">The newest first.</param>
-public sealed record HiddenRow(UnitLabel Unit, ProblemCount? Survey, Estimate PerTold, IReadOnlyList<ProblemLists> Lists)
+/// <param name="Register">The survey against our own register of complaints; null while too few are on the lists.</param>
+public sealed record HiddenRow(UnitLabel Unit, ProblemCount? Survey, Estimate PerTold, IReadOnlyList<ProblemLists> Lists, CaptureRecapture? Register = null)
 {
     /// <summary>The same by the model of who tells, which borrows from the whole company; null when it says nothing.</summary>
     public Bounded? ByModel { get; init; }
