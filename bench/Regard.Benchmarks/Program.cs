@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Regard.Benchmarks;
+using Regard.Benchmarks.Cases;
 using Regard.Benchmarks.Churn;
 using Regard.Benchmarks.Customers;
 using Regard.Benchmarks.Databases;
@@ -26,6 +27,7 @@ var all = new (string Name, string Description, Func<Options, Task<IReadOnlyList
     ("ingest", "Durable responses a second over HTTP", IngestBenchmark.Run),
     ("import", "Rows a second and memory of an import from CSV", ImportBenchmark.Run),
     ("customers", "Bringing in a million customers with ten million events", CustomerBenchmark.Run),
+    ("cases", "Looking through the clocks of a hundred thousand open cases", ClockBenchmark.Run),
     ("fold", "Rows a second from the database into cells", FoldBenchmark.Run),
     ("page", "What the pages of numbers cost with many responses and with few", PageBenchmark.Run),
     ("drivers", "Shares of drivers, in milliseconds", DriverBenchmark.Run),
