@@ -75,6 +75,44 @@ public class MailTests
     }
 
     [Theory, EachDatabase]
+    public async Task What_comes_with_a_mail_is_kept_with_the_case_unless_it_is_a_program(Engine on)
+    {
+        await using var t = await TestOffice.On(on);
+        var b = await Box.In(t);
+        byte[] Mail(string id) => Mails.Bytes($"""
+            From: li.na@example.com
+            To: care@regard.test
+            Subject: Broken [#1]
+            Message-ID: {id}
+            MIME-Version: 1.0
+            Content-Type: multipart/mixed; boundary=b
+
+            --b
+            Content-Type: text/plain
+
+            See the list.
+            --b
+            Content-Type: text/plain; name=list.txt
+            Content-Disposition: attachment; filename=list.txt
+
+            seat, belt, mirror
+            --b
+            Content-Type: application/pdf; name=invoice.pdf
+            Content-Disposition: attachment; filename=invoice.pdf
+            Content-Transfer-Encoding: base64
+
+            {Convert.ToBase64String([0x4D, 0x5A, 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, 0xFF, 0xFF, 0, 0])}
+            --b--
+            """);
+        await b.Comes(Mail("<1@example.com>"));
+        await b.Comes(Mail("<2@example.com>"));
+        var whole = await b.Case(1);
+        Assert.Equal(["list.txt", "list.txt"], whole.Files.Select(f => f.Name));
+        Assert.Equal([null, whole.Notes[^1].Id], whole.Files.Select(f => f.NoteId).OrderBy(n => n is not null));
+        Assert.Contains("invoice.pdf", whole.Case.Words);
+    }
+
+    [Theory, EachDatabase]
     public async Task A_number_in_the_subject_leads_to_the_case_for_its_own_customer_only(Engine on)
     {
         await using var t = await TestOffice.On(on);

@@ -70,7 +70,8 @@ sealed record HearMail(Id<MailIn> Mail) : Change<long?>
 
     static async Task<long> Answer(Session s, MailIn mail, Case c)
     {
-        await CaseNotes.Put(s, c, CaseNoteKind.Received, Said(mail, MailWords.Own(mail.Body)), CaseChannel.Mail, MailWords.Shortened(mail.Subject, AddNote.LongestHeading), mail.FromAddress, mail.MessageId);
+        var note = await CaseNotes.Put(s, c, CaseNoteKind.Received, Said(mail, MailWords.Own(mail.Body)), CaseChannel.Mail, MailWords.Shortened(mail.Subject, AddNote.LongestHeading), mail.FromAddress, mail.MessageId);
+        await KeepFiles(s, mail, c, note);
         var language = Languages.FromTag(c.LanguageTag) ?? MailWords.Language(mail.Body);
         var now = c.IsOpen ? await CaseNotes.Felt(s, c, CaseNoteKind.Received) : await ReopenCase.Reopened(s, c, Words.Of("The customer wrote again.").In(language));
         await CaseStore.Change(s, c, now);
@@ -88,8 +89,21 @@ sealed record HearMail(Id<MailIn> Mail) : Change<long?>
             Title = string.IsNullOrWhiteSpace(mail.Subject) ? null : MailWords.Shortened(mail.Subject, HearCase.LongestTitle), LanguageTag = language.Tag(), HeardAt = mail.ReceivedAt,
             ContactName = string.IsNullOrWhiteSpace(mail.FromName) ? null : MailWords.Shortened(mail.FromName, HearCase.LongestName), ContactEmail = mail.FromAddress.Length > 0 ? MailWords.Shortened(mail.FromAddress, HearCase.LongestName) : null,
         }.Run(s);
-        if (heard.Receipt is { } code) await Acknowledge(s, mail, heard.Number, code, language);
+        if (heard.Receipt is not { } code) return heard.Number;
+        await KeepFiles(s, mail, await CaseStore.ByNumber(s, heard.Number), null);
+        await Acknowledge(s, mail, heard.Number, code, language);
         return heard.Number;
+    }
+
+    /// <summary>What came with the mail, as far as a case takes such files; what it does not take stays with the mail, its name in the words.</summary>
+    static async Task KeepFiles(Session s, MailIn mail, Case c, Id<CaseNote>? note)
+    {
+        foreach (var file in mail.Attachments.Where(f => f.Size is > 0 and <= CaseFile.Largest))
+        {
+            var content = (await new FetchMailFile(mail.Id, file.Number).Run(s)).Content;
+            try { if (content.Length is > 0 and <= CaseFile.Largest) await AddCaseFile.Keep(s, c, content, file.Name, note); }
+            catch (Invalid) { }
+        }
     }
 
     static string Said(MailIn mail, string words)
