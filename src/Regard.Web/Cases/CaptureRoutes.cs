@@ -10,8 +10,8 @@ static class CaptureRoutes
     public static void MapCapture(this RouteGroupBuilder pages)
     {
         pages.MapGet("/new", (Office office, Caller me) => Form(new(), [], office, me));
-        pages.MapPost("/new", Take);
-        pages.MapPost("/new/send", Send);
+        pages.MapPost("/new", Take).WithMetadata(CaseFileRoutes.Limit);
+        pages.MapPost("/new/send", Send).WithMetadata(CaseFileRoutes.Limit);
         pages.MapGet("/new/token", Token);
         pages.MapGet("/new/kept", (string? language) => Forms.Page<CaptureKeptPage>(new { Language = Languages.FromTag(language) ?? Language.English }));
         pages.MapGet("/capture-worker.js", Worker);
@@ -24,26 +24,35 @@ static class CaptureRoutes
     {
         var typed = CaptureForm.Of(await request.ReadFormAsync());
         return await Forms.Try(
-            async () => Forms.Page<CapturedPage>(new { Heard = await Hear(typed, request.Form.Files, office, me, clock) }),
+            async () =>
+            {
+                var heard = await Hear(typed, office, me, clock);
+                return Forms.Page<CapturedPage>(new { Heard = heard, NoPhoto = await Photo(heard, request.Form.Files, office, me) });
+            },
             found => Form(typed, found, office, me));
     }
 
-    static async Task<CaseHeard> Hear(CaptureForm typed, IFormFileCollection files, Office office, Caller me, TimeProvider clock)
+    static async Task<CaseHeard> Hear(CaptureForm typed, Office office, Caller me, TimeProvider clock)
     {
         var home = string.IsNullOrEmpty(typed.Unit) ? (await office.Do(new ListCasePlaces(), me)).Home : null;
-        var heard = await office.Do(typed.Hear(home, clock.GetUtcNow()), me);
-        // What is sent a second time has its files already.
-        foreach (var file in heard.Receipt is null ? [] : files.Where(f => f.Length > 0)) await Add(heard.Number, file, office, me);
-        return heard;
+        return await office.Do(typed.Hear(home, clock.GetUtcNow()), me);
     }
 
-    /// <summary>The case is taken, whatever becomes of its photos; one that is refused is noted in it.</summary>
-    static async Task Add(long number, IFormFile file, Office office, Caller me)
+    /// <summary>Puts the photo to the case that was heard. The case stands without it: says why it was not kept; null when it was, or there is none.</summary>
+    static async Task<Words?> Photo(CaseHeard heard, IFormFileCollection files, Office office, Caller me)
     {
-        await using var content = file.OpenReadStream();
-        try { await office.Do(new AddCaseFile(number, await CaseFileRoutes.Body(content), file.FileName), me); }
-        catch (Invalid e) { await office.Do(new AddNote(number, CaseNoteKind.Internal, $"{file.FileName}: {e.Problems[0].Words.In(me.Language)}"), me); }
-        catch (Exception e) when (e is NotFound or Refused) { }
+        if (files.GetFile("photo") is not { Length: > 0 } photo) return null;
+        try
+        {
+            // Sent again after the line broke: the case is known, its photo perhaps not yet.
+            if (heard.Receipt is null && (await office.Do(new ShowCase(heard.Number), me)).Files.Count > 0) return null;
+            await using var content = photo.OpenReadStream();
+            await office.Do(new AddCaseFile(heard.Number, await CaseFileRoutes.Body(content), photo.FileName), me);
+            return null;
+        }
+        catch (Invalid e) { return e.Problems[0].Words; }
+        catch (Refused e) { return e.Words; }
+        catch (NotFound e) { return e.Words; }
     }
 
     /// <summary>For the script of the page: what it kept goes out by this, with an answer that it can read.</summary>
@@ -54,8 +63,8 @@ static class CaptureRoutes
         IResult Not(int status, IEnumerable<Words> words) => TypedResults.Json(new { problems = words.Select(w => w.In(me.Language)) }, statusCode: status);
         try
         {
-            var heard = await Hear(typed, request.Form.Files, office, me, clock);
-            return TypedResults.Json(new { number = heard.Number, receipt = heard.Receipt });
+            var heard = await Hear(typed, office, me, clock);
+            return TypedResults.Json(new { number = heard.Number, receipt = heard.Receipt, photo = (await Photo(heard, request.Form.Files, office, me))?.In(me.Language) });
         }
         catch (Invalid e) { return Not(StatusCodes.Status422UnprocessableEntity, e.Problems.Select(p => p.Words)); }
         catch (Refused e) { return Not(e.Forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict, [e.Words]); }

@@ -53,6 +53,32 @@ public class CaptureTests
     }
 
     [Fact]
+    public async Task A_photo_comes_with_it_once_and_what_is_no_photo_is_named_and_loses_nothing()
+    {
+        await using var site = await TestSite.On(Engine.Sqlite);
+        var c = await Company.In(site.Office);
+        using var browser = await site.BrowserOf(c, c.FrontLine);
+        var pass = (await browser.GetFromJsonAsync<JsonElement>("/cases/new/token", Stop)).GetProperty("token").GetString()!;
+        async Task<JsonElement> With(Guid key, byte[] photo)
+        {
+            using var message = new HttpRequestMessage(HttpMethod.Post, "/cases/new/send")
+            {
+                Content = new MultipartFormDataContent { { new StringContent(key.ToString()), "key" }, { new StringContent("Scratched"), "words" }, { new ByteArrayContent(photo), "photo", "photo.jpg" } },
+            };
+            message.Headers.Add("RequestVerificationToken", pass);
+            using var answer = await browser.SendAsync(message, Stop);
+            return await answer.Content.ReadFromJsonAsync<JsonElement>(Stop);
+        }
+        var png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+        var key = Guid.NewGuid();
+        for (var i = 0; i < 2; i++) Assert.Equal(JsonValueKind.Null, (await With(key, png)).GetProperty("photo").ValueKind);
+        Assert.Equal("image/png", Assert.Single((await site.Office.Do(new ShowCase(1), c.FrontLine)).Files).Type);
+        var refused = await With(Guid.NewGuid(), [0x4D, 0x5A, 0x90, 0, 3, 0, 0, 0]);
+        Assert.Equal(2, refused.GetProperty("number").GetInt64());
+        Assert.Contains("A case takes photos", refused.GetProperty("photo").GetString());
+    }
+
+    [Fact]
     public async Task The_phone_is_told_when_its_session_is_over_and_no_other_site_can_send()
     {
         await using var site = await TestSite.On(Engine.Sqlite);

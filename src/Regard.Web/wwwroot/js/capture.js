@@ -29,6 +29,7 @@ const tell = (entry, answer) => {
   const told = document.getElementById("sent-entry").content.cloneNode(true);
   told.querySelector(".sent-number").textContent = put(said.number, answer.number);
   told.querySelector(".sent-receipt").textContent = answer.receipt ? put(said.receipt, answer.receipt) : "";
+  told.querySelector(".sent-photo").textContent = answer.photo ? put(said.nophoto, answer.photo) : "";
   told.querySelector(".sent-link").href = "/cases/" + answer.number;
   document.getElementById("sent").replaceChildren(told);
 };
