@@ -149,6 +149,14 @@ static class CaseSaid
         _ => "Spam",
     });
 
+    public static Words Said(this LikeReason reason) => Words.Of(reason switch
+    {
+        LikeReason.SameCustomer => "same customer",
+        LikeReason.SamePhone => "same phone number",
+        LikeReason.SameAddress => "same e-mail address",
+        _ => "similar words",
+    });
+
     public static Words Said(this CaseSort sort) => Words.Of(sort switch
     {
         CaseSort.Due => "Due first",

@@ -12,6 +12,8 @@ public sealed record CaseSeen
     public CustomerView? Customer { get; init; }
     public IReadOnlyList<CaseRow> Others { get; init; } = [];
     public required Regard.Care.RemediesView Remedies { get; init; }
+    /// <summary>Cases that may be the same matter.</summary>
+    public IReadOnlyList<LikeCase> Like { get; init; } = [];
     public CaseSent Sent { get; init; } = CaseSent.Nothing;
 
     public Case Case => Whole.Case;

@@ -7,12 +7,16 @@ namespace Regard.Web.Cases;
 
 static class RulesRoutes
 {
+    /// <summary>How far back the page tells how often cases are handed on.</summary>
+    public const int BounceDays = 90;
+
     public static void MapCaseRules(this RouteGroupBuilder pages)
     {
-        pages.MapGet("/rules", async (long? version, Office office, Caller me) =>
+        pages.MapGet("/rules", async (long? version, Office office, Caller me, TimeProvider clock) =>
         {
             var versions = await office.Do(new ListCaseRules(), me);
-            return Forms.Page<RulesPage>(new { Versions = versions, Shown = versions.FirstOrDefault(v => v.Number == version) ?? versions[0] });
+            var bounces = await office.Do(new ShowBounces(clock.Day().AddDays(-BounceDays), clock.Day().AddDays(1)), me);
+            return Forms.Page<RulesPage>(new { Versions = versions, Shown = versions.FirstOrDefault(v => v.Number == version) ?? versions[0], Bounces = bounces });
         });
         pages.MapGet("/rules/edit", (Office office, Caller me) => Edit(null, [], office, me));
         pages.MapPost("/rules", async (HttpRequest request, Office office, Caller me) =>
