@@ -142,6 +142,16 @@ public class MailTests
     }
 
     [Theory, EachDatabase]
+    public async Task What_a_websites_form_sends_is_a_case_without_a_receipt(Engine on)
+    {
+        await using var t = await TestOffice.On(on);
+        var b = await Box.In(t);
+        await b.Comes(Mails.Plain(from: "noreply@shop.example", more: "Auto-Submitted: auto-generated\r\n", id: "<form@shop.example>", body: "My parcel never came"));
+        Assert.Single(await b.Cases());
+        Assert.Empty(await b.Sent());
+    }
+
+    [Theory, EachDatabase]
     public async Task Programs_open_no_cases_a_bounce_is_noted_and_a_flood_is_one_case_in_which_nothing_is_lost(Engine on)
     {
         await using var t = await TestOffice.On(on);

@@ -21,20 +21,15 @@ sealed record HearMail(Id<MailIn> Mail) : Change<long?>
     {
         var mail = await new FetchMail(Mail).Run(s);
         if (mail.State != MailState.New) return null;
-        var number = await Take(s, mail);
-        if (!await new SettleMail(Mail, number is null || IsReport(mail) ? MailState.PutAside : MailState.Heard, number).Run(s)) throw new Refused("This mail was taken up already.");
+        var answered = await Answered(s, mail);
+        var isReport = mail.IsEcho || mail.Bounced is not null || (mail.IsAutomatic && answered is not null);
+        var number = isReport ? answered is null ? null : await Report(s, mail, answered) : await Take(s, mail, answered);
+        if (!await new SettleMail(Mail, isReport ? MailState.PutAside : MailState.Heard, number).Run(s)) throw new Refused("This mail was taken up already.");
         return number;
     }
 
-    static bool IsReport(MailIn mail) => mail.IsAutomatic || mail.Bounced is not null;
-
-    static async Task<long?> Take(Session s, MailIn mail)
-    {
-        var answered = await Answered(s, mail);
-        if (IsReport(mail)) return answered is null ? null : await Report(s, mail, answered);
-        if (answered is { } c && (c.IsOpen || s.Now - c.ClosedAt <= reopensWithin)) return await Answer(s, mail, c);
-        return await Open(s, mail, answered);
-    }
+    static async Task<long?> Take(Session s, MailIn mail, Case? answered) =>
+        answered is { } c && (c.IsOpen || s.Now - c.ClosedAt <= reopensWithin) ? await Answer(s, mail, c) : await Open(s, mail, answered);
 
     /// <summary>The case that the mail belongs to, held; the one that it goes on in, where it was merged.</summary>
     static async Task<Case?> Answered(Session s, MailIn mail)

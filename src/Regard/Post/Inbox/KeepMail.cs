@@ -19,14 +19,14 @@ sealed record KeepMail(Id<Channel> Channel, MailContent Mail, ReadOnlyMemory<byt
         var thread = Mail.Report?.MessageId is { } bounced ? [bounced, .. Mail.Thread] : Mail.Thread;
         var kept = await s.Write("""
             insert into mails_in (id, message_id, channel_id, unit_id, received_at, sent_at, from_address, from_name, return_path, recipients, subject, in_reply_to, thread, body, files,
-              is_automatic, bounced, is_own, is_flood, is_unreadable, is_cut, case_number, state, settled_at)
+              is_automatic, is_echo, bounced, is_own, is_flood, is_unreadable, is_cut, case_number, state, settled_at)
             values (@id, @MessageId, @Channel, @unit, @Now, @SentAt, @FromAddress, @FromName, @ReturnPath, @recipients, @Subject, @InReplyTo, @thread, @Body, @files,
-              @IsAutomatic, @bouncedAddress, @own, @flood, @IsUnreadable, @IsCut, @number, @state, @settled)
+              @IsAutomatic, @IsEcho, @bouncedAddress, @own, @flood, @IsUnreadable, @IsCut, @number, @state, @settled)
             on conflict (message_id) do nothing
             """, new
         {
             id, Mail.MessageId, Channel, unit = (await ChannelStore.Of(s, Channel)).Setup.UnitId, s.Now, Mail.SentAt, Mail.FromAddress, Mail.FromName, Mail.ReturnPath, recipients = System.Text.Json.JsonSerializer.Serialize(Mail.To), Mail.Subject, Mail.InReplyTo,
-            thread = string.Join(' ', Mail.Thread), Mail.Body, files = MailFile.Write(Mail.Files), Mail.IsAutomatic, bouncedAddress = Mail.Report?.Address, own, flood = justNow >= MostInAMinute, Mail.IsUnreadable, IsCut,
+            thread = string.Join(' ', Mail.Thread), Mail.Body, files = MailFile.Write(Mail.Files), Mail.IsAutomatic, Mail.IsEcho, bouncedAddress = Mail.Report?.Address, own, flood = justNow >= MostInAMinute, Mail.IsUnreadable, IsCut,
             number = await CaseOf(s, thread, Mail.FromAddress), state = (own ? MailState.PutAside : MailState.New).ToString(), settled = own ? s.Now : (DateTimeOffset?)null,
         });
         if (kept == 0) return null;

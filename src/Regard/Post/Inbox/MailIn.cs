@@ -40,6 +40,8 @@ public sealed record MailIn
     internal string Files { get; init; } = "";
     /// <summary>Sent by a program: nothing may be sent back by a program.</summary>
     public required bool IsAutomatic { get; init; }
+    /// <summary>An answer that a program gives by itself, or a mail to many: nobody waits for a word. What a form on a website sends in a customer's name is automatic and no echo.</summary>
+    public required bool IsEcho { get; init; }
     /// <summary>The address that a delivery report says was not reached.</summary>
     public string? Bounced { get; init; }
     /// <summary>From one of our own addresses.</summary>

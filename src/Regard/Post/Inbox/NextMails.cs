@@ -5,7 +5,7 @@ sealed record NextMails(int Most = 100) : Question<IReadOnlyList<MailIn>>
 {
     internal const string Select = """
         select id, message_id, channel_id, unit_id, received_at, sent_at, from_address, from_name, return_path, recipients, subject, in_reply_to, thread, body, files,
-          is_automatic, bounced, is_own, is_flood, is_unreadable, is_cut, case_number, state from mails_in
+          is_automatic, is_echo, bounced, is_own, is_flood, is_unreadable, is_cut, case_number, state from mails_in
         """;
 
     internal override Permission Needs => Permission.RunInstallation;

@@ -100,6 +100,7 @@ create table mails_in (
   body           text not null,
   files          text not null,
   is_automatic   boolean not null,
+  is_echo        boolean not null,
   bounced        text,
   is_own         boolean not null,
   is_flood       boolean not null,
