@@ -10,6 +10,14 @@ sealed class CaseFields(string form, IFormCollection sent, RouteValueDictionary 
     public string? Given(string name) => sent.ContainsKey($"{form}.{name}") ? Text(name) : null;
     public T? One<T>(string name) where T : struct, Enum => Enum.TryParse<T>(Text(name), out var value) && Enum.IsDefined(value) ? value : null;
     public int? Number(string name) => int.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+    /// <summary>The last minute of a day, where the reader's clocks hang.</summary>
+    public DateTimeOffset? EndOfDay(string name)
+    {
+        if (Ui.Forms.Day(Text(name)) is not { } day) return null;
+        var end = day.ToDateTime(new(23, 59));
+        return new(end, Ui.Tongue.Zone.GetUtcOffset(end));
+    }
+
     public Id<Person>? Person(string name) => Id<Person>.TryParse(Text(name), null, out var id) ? id : null;
     public Id<Person> Chosen(string name) => Person(name) ?? throw new Invalid(name, "Choose a person.");
     public Id<Unit> Unit(string name) => Id<Unit>.TryParse(Text(name), null, out var id) ? id : throw new Invalid(name, "Choose a unit.");

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
+using Regard.Care;
 using Regard.Cases;
+using Regard.Organisation;
 using Regard.Storage;
 using Regard.Tests.Organisation;
 using Regard.Web.Tests.SignIn;
@@ -95,6 +97,34 @@ public class ComplaintTests(Chromium chromium) : IClassFixture<Chromium>
         await manager.Locator("#case-side .note-form .btn-primary").ClickAsync();
         await Assertions.Expect(manager.Locator("#case-side .talk")).ToContainTextAsync("已致电道歉");
         Assert.Contains("/cases?at=", manager.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_clerk_on_a_phone_refunds_within_the_limit_and_sees_more_wait_for_the_head()
+    {
+        await using var site = await TestSite.On(Engine.Sqlite);
+        var c = await Company.In(site.Office);
+        await site.Office.Do(new SetAuthorities("CNY", new() { Rows = [new() { Role = Role.FrontLine, Limit = 200_00, MonthlyPool = 500_00 }, new() { Role = Role.Manager, Limit = 2_000_00, MonthlyPool = 5_000_00 }] }), c.Executive);
+        var heard = await site.Office.Do(new HearCase { UnitId = c.Store(1), Words = "汤是凉的" }, c.FrontLine);
+        var phone = await SignedIn(site, c, c.FrontLine, 320, "zh-Hans");
+        async Task Give(string amount)
+        {
+            await phone.GotoAsync($"/cases/{heard.Number}#remedies");
+            if (!await phone.Locator("#f-remedy-Amount").IsVisibleAsync()) await phone.Locator("#remedies summary.btn").ClickAsync();
+            await phone.SelectOptionAsync("#f-remedy-Kind", "Refund");
+            await phone.FillAsync("#f-remedy-Amount", amount);
+            await phone.FillAsync("#f-remedy-Words", "退还餐费");
+            await phone.Locator("#remedies form[action$='/remedies'] .btn-primary").ClickAsync();
+            await phone.WaitForLoadStateAsync();
+        }
+        await Give("150");
+        await Assertions.Expect(phone.Locator("#remedies")).ToContainTextAsync("至多 50.00 CNY");
+        await Give("51");
+        await Assertions.Expect(phone.Locator("#remedies")).ToContainTextAsync("等待Stan Manager");
+        var manager = await SignedIn(site, c, c.StoreManager, 320, "zh-Hans");
+        await manager.GotoAsync($"/cases/{heard.Number}#remedies");
+        await manager.Locator("#remedies button[value='yes']").ClickAsync();
+        await Assertions.Expect(manager.Locator("#remedies")).ToContainTextAsync("由Stan Manager决定");
     }
 
     [Fact]

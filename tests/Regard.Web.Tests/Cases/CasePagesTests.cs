@@ -116,6 +116,21 @@ public class CasePagesTests
     }
 
     [Fact]
+    public async Task An_external_body_and_the_day_it_sets_are_noted_on_the_case()
+    {
+        var (site, c, number) = await Heard();
+        await using var _ = site;
+        using var browser = await site.BrowserOf(c, c.StoreManager);
+        using var sent = await browser.Send($"/cases/{number}", $"/cases/{number}/facts", ("facts.body", "12315"), ("facts.bodyReference", "SH-77"), ("facts.statutoryDueAt", "2031-05-08"));
+        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        var whole = await site.Office.Do(new ShowCase(number), c.StoreManager);
+        Assert.Equal(("12315", "SH-77", new DateOnly(2031, 5, 8)), (whole.Case.Body, whole.Case.BodyReference, DateOnly.FromDateTime(Assert.Single(whole.Clocks, k => k.Kind == ClockKind.Statutory).DueAt.ToOffset(Regard.Web.Ui.Tongue.Zone.GetUtcOffset(new DateTime(2031, 5, 8))).DateTime)));
+        Assert.Contains("12315 SH-77", await Text(browser, $"/cases/{number}"));
+        using var past = await browser.Send($"/cases/{number}", $"/cases/{number}/facts", ("facts.statutoryDueAt", "2031-04-01"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, past.StatusCode);
+    }
+
+    [Fact]
     public async Task A_case_changes_hands_only_when_it_is_accepted()
     {
         var (site, c, number) = await Heard();
