@@ -133,6 +133,7 @@ static class PermissionTable
         // Care
         ["CaseInHand"] = everyone,
         ["ActedFor"] = everyone,
+        ["GesturesOfCustomers"] = everyone,
         ["AwaitingConsent"] = everyone,
         ["GesturesFollow"] = Only(Executive, Manager, FrontLine),
         ["GrantRemedy"] = Only(Executive, Manager, FrontLine),

@@ -1,3 +1,4 @@
+using Regard.Care;
 using Regard.Cases;
 using Regard.Loyalty;
 using Regard.Surveys;
@@ -39,7 +40,7 @@ public sealed record ShowCustomer(Id<Customer> Id, TimelinePart Part = TimelineP
             Merged = merged, MayEdit = (await CustomerSight.Of(s, Permission.EditCustomers)).Sees(customer.UnitId) && s.Caller.May(Permission.EditCustomers),
             SeesPersonalData = sight.SeesNames(customer.UnitId),
             Twins = await TwinStore.CountOf(s, ids), Wallet = await new WalletOfCustomer(ids).Run(s),
-            Timeline = await Timeline.Page(s, keys, [.. file.Entries(merged), .. await Answers(s, ids), .. await Told(s, ids)], Part, After, Size),
+            Timeline = await Timeline.Page(s, keys, [.. file.Entries(merged), .. await Answers(s, ids), .. await Told(s, ids), .. await Given(s, ids)], Part, After, Size),
         };
         return Masking.Seen(view, sight);
     }
@@ -68,4 +69,10 @@ public sealed record ShowCustomer(Id<Customer> Id, TimelinePart Part = TimelineP
 
     static async Task<IEnumerable<TimelineEntry>> Told(Session s, IReadOnlyList<Id<Customer>> ids) => s.Caller.Person is null && !s.Caller.IsInstallation ? [] :
         (await new CasesOfCustomers(ids).Run(s)).Select(c => new TimelineEntry { Day = c.Day, Kind = TimelineKind.Case, Text = c.Title, Number = c.Number, CaseKind = c.Kind, CaseState = c.State, UnitId = c.UnitId, Key = c.Id.Value });
+
+    static async Task<IEnumerable<TimelineEntry>> Given(Session s, IReadOnlyList<Id<Customer>> ids) => !s.Caller.May(Permission.SeeCases) ? [] :
+        (await new GesturesOfCustomers(ids).Run(s)).Select(g => new TimelineEntry
+        {
+            Day = DateOnly.FromDateTime((g.GrantedAt ?? g.AskedAt).UtcDateTime), Kind = TimelineKind.Gesture, Text = g.Words, Number = g.CaseNumber, Amount = g.Amount > 0 ? g.Amount : null, GestureKind = g.Kind, UnitId = g.UnitId, By = g.AskerName, Key = g.Id.Value,
+        });
 }

@@ -37,7 +37,7 @@ static class Timeline
         TimelinePart.Contracts => kind is TimelineKind.ContractBegan or TimelineKind.ContractEnded,
         TimelinePart.Notes => kind == TimelineKind.Note,
         TimelinePart.Consents => kind == TimelineKind.Consent,
-        TimelinePart.Cases => kind == TimelineKind.Case,
+        TimelinePart.Cases => kind is TimelineKind.Case or TimelineKind.Gesture,
         _ => kind == TimelineKind.Grade,
     };
 

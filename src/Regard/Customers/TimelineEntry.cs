@@ -3,7 +3,7 @@ using Regard.Organisation;
 namespace Regard.Customers;
 
 [JsonConverter(typeof(JsonStringEnumConverter<TimelineKind>))]
-public enum TimelineKind { Event, ContractBegan, ContractEnded, Answer, Note, Consent, Grade, Merge, Case }
+public enum TimelineKind { Event, ContractBegan, ContractEnded, Answer, Note, Consent, Grade, Merge, Case, Gesture }
 
 /// <summary>What of a customer's story is asked for.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<TimelinePart>))]
@@ -34,6 +34,7 @@ public sealed record TimelineEntry
     public double? Score { get; init; }
     public Cases.CaseKind? CaseKind { get; init; }
     public Cases.CaseState? CaseState { get; init; }
+    public Care.GestureKind? GestureKind { get; init; }
     /// <summary>Of the customer merged into this one; of a case.</summary>
     public long? Number { get; init; }
     public string? By { get; init; }

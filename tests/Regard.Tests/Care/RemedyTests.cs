@@ -1,8 +1,10 @@
 using Regard.Audit;
 using Regard.Care;
 using Regard.Cases;
+using Regard.Customers;
 using Regard.Organisation;
 using Regard.Storage;
+using Regard.Tests.Loyalty;
 using Regard.Tests.Organisation;
 using Regard.Work;
 namespace Regard.Tests.Care;
@@ -109,6 +111,24 @@ public class RemedyTests
         Assert.True((await t.Do(Refund(number, 900 * Yuan), c.FrontLine)).WasAtOnce);
         t.Clock.Now += TimeSpan.FromDays(2);
         Assert.Equal(200 * Yuan, (await t.Do(new ShowRemedies(number), c.FrontLine)).Limit);
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_a_customer_was_given_stands_in_the_customers_story(Engine on)
+    {
+        await using var t = await TestOffice.On(on);
+        var given = await GivenBase.In(t);
+        var c = given.Company;
+        await t.Do(new SetAuthorities("CNY", rules), c.Executive);
+        var customer = await given.Customer(1, "", "2031-01-01 10.00");
+        var number = (await t.Do(new HearCase { UnitId = c.Store(1), Words = "Cold soup", CustomerId = customer }, c.FrontLine)).Number;
+        await t.Do(Refund(number, 20 * Yuan), c.FrontLine);
+        await t.Do(Refund(number, 900 * Yuan), c.FrontLine);
+        var story = (await t.Do(new ShowCustomer(customer, TimelinePart.Cases), c.StoreManager)).Timeline.Entries;
+        Assert.Equal([TimelineKind.Case, TimelineKind.Gesture], story.Select(e => e.Kind));
+        Assert.Equal((20 * Yuan, GestureKind.Refund, number), (story[1].Amount, story[1].GestureKind, story[1].Number));
+        var masked = (await t.Do(new ShowCustomer(customer, TimelinePart.Cases), c.Analyst)).Timeline.Entries;
+        Assert.Equal("M•••", masked[1].Text);
     }
 
     [Theory, EachDatabase]

@@ -24,7 +24,7 @@ public class CallTests
         Assert.True((await t.Do(new NoteCall("c-1", CallState.Ringing, "+86 138-0013-8000", AgentEmail: "Fran.Line@example.com"), g.Company.FrontLine)).IsKnown);
         var card = Assert.Single(await t.Do(new ListLiveCalls(), g.Company.FrontLine));
         Assert.Equal(("王小明", "A", before.Number), (card.Customer!.Customer.Name, card.Customer.Standing!.Grade, Assert.Single(card.OpenCases).Number));
-        Assert.Equal(new DateOnly(2031, 4, 1), card.Customer.Timeline.Entries[0].Day);
+        Assert.Equal(new DateOnly(2031, 4, 1), Assert.Single(card.Customer.Timeline.Entries, e => e.Kind == TimelineKind.Event).Day);
         Assert.Empty(await t.Do(new ListLiveCalls(), g.Company.Executive));
     }
 

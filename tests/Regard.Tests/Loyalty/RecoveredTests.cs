@@ -43,7 +43,19 @@ public class RecoveredTests
         Assert.True(saved.Saved.Lower < 120_000 && saved.Saved.Upper > 120_000);
         Assert.Equal(["Made good", "Not made good"], view.Staying!.Curves.Select(k => k.Name));
         Assert.True(view.Staying.PValue < 0.001);
+        Assert.Null(view.Hazard);
         Assert.Equal((0, 0), (await t.Do(new ShowRecovery(given.Company.South), given.Company.Executive)) is var south ? (south.MadeGood, south.Others) : default);
+    }
+
+    [Fact]
+    public async Task Those_not_made_good_leave_faster()
+    {
+        await using var t = await TestOffice.On(Engine.Sqlite);
+        var given = await Given(t, 50);
+        var hazard = (await t.Do(new ShowRecovery(), given.Company.Executive)).Hazard!;
+        // Within the days watched 10 of 50 leave, and 40 of 50: log 0.2 over log 0.8 is 7.2.
+        Assert.True(hazard.Ratio.Lower < 7.2 && hazard.Ratio.Upper > 7.2, $"{hazard.Ratio.Lower} {hazard.Ratio.Value} {hazard.Ratio.Upper}");
+        Assert.True(hazard.PValue < 0.001);
     }
 
     [Theory, EachDatabase]
