@@ -13,7 +13,7 @@ public static class UnitKinds
 {
     public static IReadOnlyList<UnitKind> All { get; } = Enum.GetValues<UnitKind>();
 
-    public static Words Said(this UnitKind kind) => Words.Of(kind.ToString());
+    public static Words Said(this UnitKind kind) => Words.Of(kind == UnitKind.Group ? "Group of companies" : kind.ToString());
 }
 
 /// <summary>A part of the company. Where it stands in the tree is dated apart, in its places.</summary>
