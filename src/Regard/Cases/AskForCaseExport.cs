@@ -4,7 +4,7 @@ namespace Regard.Cases;
 public sealed record AskForCaseExport(CaseFilter Filter, CaseSort Sort = CaseSort.Due) : Change<CaseExportPass>
 {
     internal override Permission Needs => Permission.SeeCases;
-    internal override string Subject => $"{Filter.Unit} {Filter.Query}".Trim();
+    internal override string Subject => $"{Filter.Subject} {Sort}".Trim();
     internal override IEnumerable<Problem> Check() => Filter.Problems();
 
     internal override async Task<CaseExportPass> Run(Session s)

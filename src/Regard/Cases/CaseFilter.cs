@@ -53,4 +53,11 @@ public sealed record CaseFilter
         if (Grade is not null) { values["grade"] = Grade; yield return "c.grade = @grade"; }
         if (Customer is { } customer) { values["customer"] = customer; yield return "c.customer_id = @customer"; }
     }
+
+    /// <summary>Not what was typed, which may be a name or a number.</summary>
+    internal string Subject => string.Join(' ', new[]
+    {
+        Query is null ? null : "query", Mine ? "mine" : null, Offered ? "offered" : null, IncludeClosed ? "closed" : null, Overdue ? "overdue" : null,
+        Unit?.ToString(), Owner?.ToString(), State?.ToString(), Kind?.ToString(), Channel?.ToString(), Severity?.ToString(), Cause?.ToString(), Grade, Customer?.ToString(),
+    }.OfType<string>());
 }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Regard.Audit;
 using Regard.Cases;
 using Regard.Customers;
 using Regard.Organisation;
@@ -119,5 +120,22 @@ public class ContentTests
         using (var zip = new ZipArchive(to, ZipArchiveMode.Create))
             foreach (var name in names) zip.CreateEntry(name);
         return to.ToArray();
+    }
+
+    [Theory, EachDatabase]
+    public async Task Taking_a_list_of_cases_along_leaves_a_trace_that_names_nobody(Engine on)
+    {
+        await using var t = await TestOffice.On(on);
+        var g = await GivenCases.In(t);
+        await g.Heard(h => h with { ContactPhone = "13800138000" });
+        foreach (var (typed, rows) in new[] { ("王小明", 1), ("13800138000", 1), ("13900139000", 0) })
+        {
+            using var file = new MemoryStream();
+            Assert.Equal(rows, await t.Do(new ExportCases(await t.Do(new AskForCaseExport(new() { Query = typed, Unit = g.Company.Store(1) }, CaseSort.Newest), g.Company.StoreManager), file), g.Company.StoreManager));
+            await Assert.ThrowsAsync<Refused>(() => t.Do(new AskForCaseExport(new() { Query = typed, Grade = "A" }), g.Company.Agency));
+        }
+        var audit = (await t.Do(new ListAudit(new() { Operation = nameof(AskForCaseExport) }))).Rows;
+        Assert.Equal([($"query {g.Company.Store(1)} Newest", Outcome.Done), ("query A Due", Outcome.Refused)], audit.Select(e => (e.Subject, e.Outcome)).Distinct().OrderBy(e => e.Outcome).Select(e => (e.Subject!, e.Outcome)));
+        Assert.DoesNotContain((await t.Do(new ListAudit(new()))).Rows, e => new[] { "王小明", "13800138000", "13900139000" }.Any(typed => $"{e.Subject} {e.Words}".Contains(typed, StringComparison.Ordinal)));
     }
 }
