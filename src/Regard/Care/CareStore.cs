@@ -18,12 +18,10 @@ static class CareStore
         await s.Maybe<RulesRow>("select number, document from authority_rules order by number desc limit 1") is { } row ? (row.Number, AuthorityRules.Read(row.Document)) : (0, AuthorityRules.None);
 
     public static async Task<IReadOnlyList<Gesture>> OfCase(Session s, Case c) =>
-        await Read(s, $"{Select} where g.customer_id = @CustomerId and g.case_id = @Id order by g.asked_at, g.id", new { c.CustomerId, c.Id });
+        await s.Many<Gesture>($"{Select} where g.customer_id = @CustomerId and g.case_id = @Id order by g.asked_at, g.id", new { c.CustomerId, c.Id });
 
     public static async Task<Gesture> Find(Session s, Id<Customer> customer, Id<Gesture> id) =>
-        (await Read(s, $"{Select} where g.customer_id = @customer and g.id = @id", new { customer, id })) is [var one] ? one : throw new NotFound(Missing);
-
-    public static async Task<IReadOnlyList<Gesture>> Read(Session s, string sql, object values) => [.. (await s.Many<Row>(sql, values)).Select(r => r.Read())];
+        await s.One<Gesture>($"{Select} where g.customer_id = @customer and g.id = @id", new { customer, id }, Missing);
 
     /// <summary>What a person has given at once in the month of a moment, without asking anybody.</summary>
     public static Task<long> SpentInMonth(Session s, Id<Person> person, DateTimeOffset at) => s.Value<long>($"""
@@ -47,43 +45,5 @@ static class CareStore
     {
         public required long Number { get; init; }
         public required string Document { get; init; }
-    }
-
-    sealed record Row
-    {
-        public required Id<Customer> CustomerId { get; init; }
-        public required Id<Gesture> Id { get; init; }
-        public Id<Case>? CaseId { get; init; }
-        public long? CaseNumber { get; init; }
-        public required Id<Unit> UnitId { get; init; }
-        public required GestureKind Kind { get; init; }
-        public required string Words { get; init; }
-        public required long Amount { get; init; }
-        public required GestureState State { get; init; }
-        public required string Grade { get; init; }
-        public Cause? Cause { get; init; }
-        public required Fault Fault { get; init; }
-        public long? LimitThen { get; init; }
-        public required string ReasonList { get; init; }
-        public required Id<Person> AskedBy { get; init; }
-        public required string AskerName { get; init; }
-        public required DateTimeOffset AskedAt { get; init; }
-        public Id<Person>? ApproverId { get; init; }
-        public string? ApproverName { get; init; }
-        public string? JudgedByName { get; init; }
-        public DateTimeOffset? JudgedAt { get; init; }
-        public string? JudgedWords { get; init; }
-        public DateTimeOffset? GrantedAt { get; init; }
-        public DateTimeOffset? DeliveredAt { get; init; }
-        public Id<CaseFile>? ProofId { get; init; }
-        public DateTimeOffset? UndoneAt { get; init; }
-        public string? UndoneBecause { get; init; }
-
-        public Gesture Read() => new()
-        {
-            CustomerId = CustomerId, Id = Id, CaseId = CaseId, CaseNumber = CaseNumber, UnitId = UnitId, Kind = Kind, Words = Words, Amount = Amount, State = State, Grade = Grade, Cause = Cause, Fault = Fault, LimitThen = LimitThen,
-            Reasons = [.. ReasonList.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<AskReason>)], AskedBy = AskedBy, AskerName = AskerName, AskedAt = AskedAt, ApproverId = ApproverId, ApproverName = ApproverName,
-            JudgedByName = JudgedByName, JudgedAt = JudgedAt, JudgedWords = JudgedWords, GrantedAt = GrantedAt, DeliveredAt = DeliveredAt, ProofId = ProofId, UndoneAt = UndoneAt, UndoneBecause = UndoneBecause,
-        };
     }
 }

@@ -16,7 +16,7 @@ public sealed record ExportGestures(DateOnly From, DateOnly Until) : Change<IRea
     internal override async Task<IReadOnlyList<Gesture>> Run(Session s)
     {
         var care = (await UnitStore.Tree(s, s.Today)).InCare(s.Caller, Needs);
-        return await CareStore.Read(s, $"{CareStore.Select} where {s.Dialect.Among("g.unit_id", "units")} and g.asked_at >= @from and g.asked_at < @until order by g.asked_at, g.id", new Dictionary<string, object>
+        return await s.Many<Gesture>($"{CareStore.Select} where {s.Dialect.Among("g.unit_id", "units")} and g.asked_at >= @from and g.asked_at < @until order by g.asked_at, g.id", new Dictionary<string, object>
         {
             ["units"] = s.Dialect.Keys(care.Select(u => u.Value)), ["from"] = new DateTimeOffset(From, default, TimeSpan.Zero), ["until"] = new DateTimeOffset(Until, default, TimeSpan.Zero),
         });

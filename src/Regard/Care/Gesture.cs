@@ -42,7 +42,8 @@ public sealed record Gesture
     /// <summary>How much the one who asked could give without asking, at that time; null without authority.</summary>
     public long? LimitThen { get; init; }
     /// <summary>Why approval was needed; empty where it was given at once.</summary>
-    public required IReadOnlyList<AskReason> Reasons { get; init; }
+    public IReadOnlyList<AskReason> Reasons => [.. ReasonList.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<AskReason>)];
+    internal string ReasonList { get; init; } = "";
     public required Id<Person> AskedBy { get; init; }
     public required string AskerName { get; init; }
     public required DateTimeOffset AskedAt { get; init; }

@@ -10,7 +10,7 @@ sealed record GesturesOfCustomers(IReadOnlyList<Id<Customer>> Customers) : Quest
     internal override async Task<IReadOnlyList<Gesture>> Run(Session s)
     {
         var care = (await UnitStore.Tree(s, s.Today)).InCare(s.Caller, Permission.SeeCases);
-        return await CareStore.Read(s, $"{CareStore.Select} where {s.Dialect.Among("g.customer_id", "keys")} and {s.Dialect.Among("g.unit_id", "units")} and g.state in ('Granted', 'Delivered')",
+        return await s.Many<Gesture>($"{CareStore.Select} where {s.Dialect.Among("g.customer_id", "keys")} and {s.Dialect.Among("g.unit_id", "units")} and g.state in ('Granted', 'Delivered')",
             new Dictionary<string, object> { ["keys"] = s.Dialect.Keys(Customers.Select(c => c.Value)), ["units"] = s.Dialect.Keys(care.Select(u => u.Value)) });
     }
 }

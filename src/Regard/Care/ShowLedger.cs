@@ -29,7 +29,7 @@ public sealed record ShowLedger(Id<Unit>? Unit = null, DateOnly? Month = null) :
         var kinds = await s.Many<KindSum>($"select g.kind, count(*) as count, cast(sum(g.amount) as bigint) as amount from gestures g where {given} group by g.kind order by sum(g.amount) desc, g.kind", values);
         var spent = (await s.Many<UnitSum>($"select g.unit_id, count(*) as count, cast(sum(g.amount) as bigint) as amount from gestures g where {given} group by g.unit_id", values)).ToDictionary(u => u.UnitId);
         var budgets = (await s.Many<Budget>($"select g.unit_id, g.amount, g.from_month from gesture_budgets g where {among} and g.from_month <= @month", values)).GroupBy(b => b.UnitId).ToDictionary(b => b.Key, b => b.MaxBy(x => x.FromMonth)!.Amount);
-        var rows = await CareStore.Read(s, $"{CareStore.Select} where {among} and (g.granted_at >= @from and g.granted_at < @until or g.state = 'Awaiting') order by g.asked_at desc, g.id desc limit {MostShown}", values);
+        var rows = await s.Many<Gesture>($"{CareStore.Select} where {among} and (g.granted_at >= @from and g.granted_at < @until or g.state = 'Awaiting') order by g.asked_at desc, g.id desc limit {MostShown}", values);
         return new()
         {
             Month = month, Currency = await Currency.Of(s), Kinds = kinds, MayEdit = s.Caller.IsInstallation || s.Caller.May(Permission.EditCaseRules),
