@@ -4,18 +4,14 @@ using Regard.Statistics;
 namespace Regard.Customers;
 
 /// <summary>A customer in a list: who, and where it stands by the last working out, as far as there was one.</summary>
-public sealed record CustomerRow
+public sealed record CustomerRow : ListedCustomer
 {
     internal const string Columns = """
         c.customer_id, c.number, c.kind, c.name, c.phone, c.unit_id, c.segment, c.since, c.merged_into,
         g.grade, g.state, g.loyalty_type, g.worth, g.spent, g.last_day, g.next_from, g.next_day, g.next_until, g.alive, g.lifetime
         """;
 
-    public required Id<Customer> CustomerId { get; init; }
-    public required long Number { get; init; }
     public required CustomerKind Kind { get; init; }
-    public string? Name { get; init; }
-    public string? Phone { get; init; }
     public Id<Unit>? UnitId { get; init; }
     public string? UnitName { get; init; }
     public required string Segment { get; init; }
@@ -34,10 +30,5 @@ public sealed record CustomerRow
     public double? Alive { get; init; }
     public double? Lifetime { get; init; }
 
-    internal CustomerRow SeenBy(CustomerSight sight) => this with
-    {
-        UnitName = sight.UnitName(UnitId),
-        Name = sight.SeesNames(UnitId) ? Name : PersonalData.Masked(Name),
-        Phone = sight.SeesNames(UnitId) ? Phone : PersonalData.Masked(Phone),
-    };
+    internal CustomerRow SeenBy(CustomerSight sight) => this.Shown(sight.SeesNames(UnitId)) with { UnitName = sight.UnitName(UnitId) };
 }

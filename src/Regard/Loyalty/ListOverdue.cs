@@ -22,19 +22,15 @@ public sealed record ListOverdue(Id<Unit>? UnitId = null, string? Grade = null, 
             where {where} order by coalesce(s.lifetime, s.worth) desc, s.customer_id limit @PageSize offset @skip
             """, values);
         var seesPeople = (await CustomerSight.Of(s)).SeesNames(place.Unit.Id);
-        return new(place, seesPeople ? rows : [.. rows.Select(r => r with { Name = PersonalData.Masked(r.Name), Phone = PersonalData.Masked(r.Phone) })],
+        return new(place, [.. rows.Select(r => r.Shown(seesPeople))],
             await s.Value<long>($"select count(*) from standings s where {where}", values), Math.Max(1, Page));
     }
 }
 
 public sealed record OverdueView(LoyaltyPlace Place, IReadOnlyList<OverdueRow> Rows, long Total, int Page);
 
-public sealed record OverdueRow
+public sealed record OverdueRow : ListedCustomer
 {
-    public required Id<Customer> CustomerId { get; init; }
-    public required long Number { get; init; }
-    public string? Name { get; init; }
-    public string? Phone { get; init; }
     public string? UnitName { get; init; }
     public required string Grade { get; init; }
     public required string Segment { get; init; }

@@ -4,12 +4,8 @@ using Regard.Organisation;
 namespace Regard.Loyalty;
 
 /// <summary>A customer at risk, in a list.</summary>
-public sealed record RiskListed
+public sealed record RiskListed : ListedCustomer
 {
-    public required Id<Customer> CustomerId { get; init; }
-    public required long Number { get; init; }
-    public string? Name { get; init; }
-    public string? Phone { get; init; }
     public Id<Unit>? UnitId { get; init; }
     public string? UnitName { get; init; }
     public required string Grade { get; init; }
@@ -42,7 +38,7 @@ sealed record RiskRowsAsked(string Where, Dictionary<string, object> Values, Has
             from standings s join customers c on c.customer_id = s.customer_id left join units u on u.id = s.unit_id
             where {Where} order by s.stake desc, s.customer_id limit @size offset @skip
             """, new Dictionary<string, object>(Values) { ["size"] = size, ["skip"] = skip });
-        return [.. rows.Select(r => r.UnitId is { } unit && Named.Contains(unit) ? r : r with { Name = PersonalData.Masked(r.Name), Phone = PersonalData.Masked(r.Phone) })];
+        return [.. rows.Select(r => r.Shown(r.UnitId is { } unit && Named.Contains(unit)))];
     }
 
     public Task<long> Count(Session s) => s.Value<long>($"select count(*) from standings s where {Where}", Values);

@@ -37,8 +37,7 @@ public sealed record ListSilent(Id<Unit>? UnitId = null, string? Grade = null, i
                 select s.customer_id, c.number, c.name, c.phone, u.name as unit_name, s.grade, s.segment, s.state, s.last_day, s.satisfaction, s.satisfied_on, s.alive
                 from standings s join customers c on c.customer_id = s.customer_id left join units u on u.id = s.unit_id where {s.Dialect.Among("s.customer_id", "some")}
                 """, new { some = s.Dialect.Keys(some.Select(c => c.CustomerId.Value)) })) rows[row.CustomerId] = row;
-        return [.. page.Select(c => rows[c.CustomerId] with { Days = c.Since(asOf), Patience = c.Patience(rule), AtStake = c.AtStake })
-            .Select(r => seesPeople ? r : r with { Name = PersonalData.Masked(r.Name), Phone = PersonalData.Masked(r.Phone) })];
+        return [.. page.Select(c => rows[c.CustomerId].Shown(seesPeople) with { Days = c.Since(asOf), Patience = c.Patience(rule), AtStake = c.AtStake })];
     }
 
     sealed record Candidate
@@ -59,12 +58,8 @@ public sealed record ListSilent(Id<Unit>? UnitId = null, string? Grade = null, i
 
 public sealed record SilentView(LoyaltyPlace Place, IReadOnlyList<SilentRow> Rows, long Total, int Page);
 
-public sealed record SilentRow
+public sealed record SilentRow : ListedCustomer
 {
-    public required Id<Customer> CustomerId { get; init; }
-    public required long Number { get; init; }
-    public string? Name { get; init; }
-    public string? Phone { get; init; }
     public string? UnitName { get; init; }
     public required string Grade { get; init; }
     public required string Segment { get; init; }

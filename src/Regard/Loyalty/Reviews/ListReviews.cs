@@ -36,7 +36,7 @@ public sealed record ListReviews(Id<Unit>? UnitId = null, string? Grade = null, 
         return new()
         {
             Place = place, Page = Math.Max(1, Page), Today = s.Today, Counts = counts[0], Reasons = await LossReasonCounts.Of(s, units),
-            Rows = seesPeople ? rows : [.. rows.Select(r => r with { Name = PersonalData.Masked(r.Name), Phone = PersonalData.Masked(r.Phone) })],
+            Rows = [.. rows.Select(r => r.Shown(seesPeople))],
             Total = Show switch
             {
                 ReviewsShown.Open => counts[0].Open, ReviewsShown.Overdue => counts[0].Overdue, ReviewsShown.Done => counts[0].Done, ReviewsShown.Returned => counts[0].Returned,
@@ -97,13 +97,9 @@ public sealed record ReviewsView
     public required LossReasonCounts Reasons { get; init; }
 }
 
-public sealed record ReviewRow
+public sealed record ReviewRow : ListedCustomer
 {
-    public required Id<Customer> CustomerId { get; init; }
     public required DateOnly LostOn { get; init; }
-    public required long Number { get; init; }
-    public string? Name { get; init; }
-    public string? Phone { get; init; }
     public string? UnitName { get; init; }
     public required string Grade { get; init; }
     public required string Segment { get; init; }

@@ -20,7 +20,7 @@ public sealed record ShowReview(Id<Customer> CustomerId, DateOnly LostOn) : Ques
         var events = await s.Many<LostEvent>($"select kind, day, amount, category, words from events where {s.Dialect.Among("customer_id", "keys")} order by day desc limit @MostEvents", Values(keys));
         return new()
         {
-            Customer = seesPeople ? who : who with { Name = PersonalData.Masked(who.Name), Phone = PersonalData.Masked(who.Phone) },
+            Customer = who.Shown(seesPeople),
             UnitName = loss.UnitId is { } unit ? (await UnitStore.Tree(s, s.Today)).Find(unit)?.Name : null, LostOn = LostOn, Segment = loss.Segment, Today = s.Today,
             Grade = loss.Review?.Grade ?? await ReviewStore.GradeAt(s, CustomerId, LostOn), Review = loss.Review, Findings = seesPeople ? findings : [.. findings.Select(f => f with { Words = PersonalData.Masked(f.Words) ?? "", Todo = PersonalData.Masked(f.Todo) ?? "" })],
             Grades = await s.Many<GradeHeld>("select from_day, grade from grades_held where customer_id = @CustomerId order by from_day desc", new { CustomerId }),
@@ -78,13 +78,7 @@ public sealed record ReviewView
 }
 
 /// <summary>Name and phone masked for those who may not see them.</summary>
-public sealed record LostCustomer
-{
-    public required Id<Customer> CustomerId { get; init; }
-    public required long Number { get; init; }
-    public string? Name { get; init; }
-    public string? Phone { get; init; }
-}
+public sealed record LostCustomer : ListedCustomer;
 
 public sealed record GradeHeld
 {
