@@ -14,15 +14,6 @@ static class CustomerSaid
         _ => "Partner",
     });
 
-    public static Words Said(this CustomerState state) => Words.Of(state switch
-    {
-        CustomerState.Prospect => "Prospect",
-        CustomerState.New => "New customer",
-        CustomerState.Active => "Active customer",
-        CustomerState.Overdue => "Overdue customer",
-        _ => "Lost customer",
-    });
-
     public static string Colour(this CustomerState state) => state switch
     {
         CustomerState.New => "bg-azure-lt",
@@ -31,22 +22,6 @@ static class CustomerSaid
         CustomerState.Lost => "bg-red-lt",
         _ => "bg-secondary-lt",
     };
-
-    public static Words Said(this LoyaltyType type) => Words.Of(type switch
-    {
-        LoyaltyType.Loyalist => "Loyalist",
-        LoyaltyType.Hostage => "Hostage",
-        LoyaltyType.Mercenary => "Mercenary",
-        _ => "Defector",
-    });
-
-    public static Words Meaning(this LoyaltyType type) => Words.Of(type switch
-    {
-        LoyaltyType.Loyalist => "Satisfied, and keeps buying.",
-        LoyaltyType.Hostage => "Dissatisfied, and keeps buying: stays for lack of a choice.",
-        LoyaltyType.Mercenary => "Satisfied, and buys less or elsewhere.",
-        _ => "Dissatisfied, and buys less or has gone.",
-    });
 
     public static Words Said(this Purpose purpose) => Words.Of(purpose switch
     {

@@ -22,6 +22,14 @@ public static class LoyaltyTypes
         _ => "Defector",
     });
 
+    public static Words Meaning(this LoyaltyType type) => Words.Of(type switch
+    {
+        LoyaltyType.Loyalist => "Satisfied, and keeps buying.",
+        LoyaltyType.Hostage => "Dissatisfied, and keeps buying: stays for lack of a choice.",
+        LoyaltyType.Mercenary => "Satisfied, and buys less or elsewhere.",
+        _ => "Dissatisfied, and buys less or has gone.",
+    });
+
     public static Words Said(this CustomerState state) => Words.Of(state switch
     {
         CustomerState.Prospect => "Prospect",
