@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 namespace Regard.Web.Tests;
 
@@ -35,6 +36,14 @@ public partial class WordsTests
         Assert.Empty(wrong);
     }
 
+    [Fact]
+    public void No_text_is_translated_twice()
+    {
+        var twice = Files("*Words.json").SelectMany(f => JsonDocument.Parse(File.ReadAllText(f)).RootElement.EnumerateObject().Select(text => (Text: text.Name, File: f)))
+            .GroupBy(t => t.Text).Where(g => g.Count() > 1).Select(g => $"{g.Key}: {string.Join(", ", g.Select(t => t.File))}").ToList();
+        Assert.True(twice.Count == 0, string.Join("\n", twice));
+    }
+
     static void Teach()
     {
         Catalogue.Teach(typeof(RegardApp).Assembly);
@@ -45,11 +54,13 @@ public partial class WordsTests
 
     static HashSet<string> Places(string text) => [.. Regex.Matches(text, @"\{\d+(?::[^}]*)?\}").Select(m => m.Value)];
 
-    static IEnumerable<string> Sources()
+    static IEnumerable<string> Sources() => Files("*.cs").Concat(Files("*.razor"));
+
+    static IEnumerable<string> Files(string named)
     {
         var root = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(root, "Regard.slnx"))) root = Path.GetDirectoryName(root)!;
-        return new[] { "src/Regard", "src/Regard.Web", "src/Regard.Cli" }.SelectMany(p => Directory.EnumerateFiles(Path.Combine(root, p), "*.*", SearchOption.AllDirectories))
-            .Where(f => (f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".razor", StringComparison.Ordinal)) && !f.Contains("/obj/") && !f.Contains("/bin/") && !f.Contains("/node_modules/"));
+        return new[] { "src/Regard", "src/Regard.Web", "src/Regard.Cli" }.SelectMany(p => Directory.EnumerateFiles(Path.Combine(root, p), named, SearchOption.AllDirectories))
+            .Where(f => !f.Contains("/obj/") && !f.Contains("/bin/") && !f.Contains("/node_modules/"));
     }
 }

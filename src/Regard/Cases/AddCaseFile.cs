@@ -17,7 +17,7 @@ public sealed record AddCaseFile(long Number, ReadOnlyMemory<byte> Content, stri
     internal override async Task<Id<CaseFile>> Run(Session s)
     {
         var c = await CaseStore.InHand(s, Number, isOpen: false);
-        if (NoteId is { } note) await s.One<string>("select kind from case_notes where customer_id = @CustomerId and case_id = @Id and id = @note", new { c.CustomerId, c.Id, note }, Words.Of("There is no such note."));
+        if (NoteId is { } note) await s.One<string>("select kind from case_notes where customer_id = @CustomerId and case_id = @Id and id = @note", new { c.CustomerId, c.Id, note }, Words.Of("This case has no such note."));
         return await Keep(s, c, Content, Name, NoteId);
     }
 

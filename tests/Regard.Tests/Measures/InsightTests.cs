@@ -77,7 +77,7 @@ public class InsightTests
         Assert.All(model.Paths, p => Assert.True(p.Lower <= p.Value && p.Value <= p.Upper && p.StandardError > 0));
         Assert.True(model.Paths[0].Lower > model.Paths[1].Upper, "What weighs three times as much acts more.");
         Assert.Equal((await t.Do(new ExplainNumber(wave, survey.Company.Group, "csat"))).Figure.N, model.Constructs.Single(c => c.Name == "SATISFACTION").Score.N);
-        Assert.Equal("满意", model.Constructs.Single(c => c.Name == "SATISFACTION").Title.In(Language.SimplifiedChinese));
+        Assert.Equal("满意度", model.Constructs.Single(c => c.Name == "SATISFACTION").Title.In(Language.SimplifiedChinese));
         Assert.NotNull((await t.Do(new ShowModel(wave, survey.Company.Store(4)))).Reason);
     }
 
