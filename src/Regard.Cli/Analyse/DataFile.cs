@@ -7,6 +7,7 @@ sealed class DataFile
 {
     readonly Dictionary<string, double[]> numbers = [];
     readonly Dictionary<string, string[]> texts = [];
+    readonly List<long> lines = [];
 
     /// <param name="path">Null when the option was forgotten.</param>
     /// <param name="numeric">Columns of numbers.</param>
@@ -23,14 +24,16 @@ sealed class DataFile
         {
             for (var j = 0; j < columns.Count; j++) values[j].Add(Value(csv, columns[j]));
             for (var j = 0; j < named.Count; j++) names[j].Add(csv.Cell(named[j].At));
-            Rows++;
+            lines.Add(csv.Line);
         }
         if (Rows == 0) throw new Invalid("data", "The file has a header and nothing below it.");
         for (var j = 0; j < columns.Count; j++) numbers[columns[j].Name] = [.. values[j]];
         for (var j = 0; j < named.Count; j++) texts[named[j].Name] = [.. names[j]];
     }
 
-    public int Rows { get; }
+    public int Rows => lines.Count;
+    /// <summary>Where a row, from 0, stands in the file.</summary>
+    public long Line(int row) => lines[row];
 
     /// <summary>The columns as estimators take them, NaN where a cell is empty.</summary>
     public Observations Observations(params IReadOnlyList<string> names) => Statistics.Observations.WithMissing(names, [.. names.Select(n => numbers[n])]);

@@ -3,13 +3,9 @@ namespace Regard.Measures;
 
 public sealed record IndexView
 {
-    public required WaveLabel Wave { get; init; }
+    public required Standpoint At { get; init; }
     /// <summary>Of the same programme, the newest first.</summary>
     public required IReadOnlyList<WaveLabel> Waves { get; init; }
-    public required UnitLabel Unit { get; init; }
-    public required IReadOnlyList<UnitLabel> Path { get; init; }
-    /// <summary>Where the caller's sight begins; several for somebody with several roles.</summary>
-    public required IReadOnlyList<UnitLabel> Tops { get; init; }
     public required NodeLabel Node { get; init; }
     public required IReadOnlyList<NodeLabel> NodePath { get; init; }
     /// <summary>The node and those right below it: the columns.</summary>

@@ -34,9 +34,8 @@ public sealed record ShowIndex(Id<Wave> WaveId, Id<Unit>? UnitId = null, string?
 
         return new()
         {
-            Wave = WaveLabel.Of(wave.Wave),
+            At = Standpoint.Of(wave, sight, unit),
             Waves = [.. (await MeasuredWaveStore.Opened(s, wave.Wave.ProgrammeId, 24)).Select(WaveLabel.Of)],
-            Unit = UnitLabel.Of(unit), Path = [.. sight.PathTo(unit.Id)], Tops = [.. sight.Tops.Select(UnitLabel.Of)],
             Node = NodeLabel.Of(m, node), NodePath = [.. Ancestors(m, node).Reverse().Select(n => NodeLabel.Of(m, n))],
             Nodes = [.. nodes.Select(n => NodeLabel.Of(m, n))],
             Units = [.. units.Select(u => new UnitRow(UnitLabel.Of(u), [.. nodes.Select(n => shown[(u.Id, m.Of(n))])]))],

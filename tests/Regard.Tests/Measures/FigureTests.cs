@@ -68,7 +68,7 @@ public class FigureTests
         await using var t = await TestOffice.On(on);
         var (survey, wave) = await Asked(t);
         var c = survey.Company;
-        Assert.Equal("N1", (await t.Do(new ShowIndex(wave), c.StoreManager)).Unit.Code);
+        Assert.Equal("N1", (await t.Do(new ShowIndex(wave), c.StoreManager)).At.Unit.Code);
         foreach (var unit in new[] { c.Group, c.North, c.Store(2) })
         {
             await Assert.ThrowsAsync<NotFound>(() => t.Do(new ShowIndex(wave, unit), c.StoreManager));
