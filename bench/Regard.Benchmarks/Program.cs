@@ -27,7 +27,7 @@ var all = new (string Name, string Description, Func<Options, Task<IReadOnlyList
     ("ingest", "Durable responses a second over HTTP", IngestBenchmark.Run),
     ("import", "Rows a second and memory of an import from CSV", ImportBenchmark.Run),
     ("customers", "Bringing in a million customers with ten million events", CustomerBenchmark.Run),
-    ("cases", "Looking through the clocks of a hundred thousand open cases", ClockBenchmark.Run),
+    ("cases", "Cases taken down, found and listed among a million, and the clocks of a hundred thousand that are open", CaseBenchmark.Run),
     ("fold", "Rows a second from the database into cells", FoldBenchmark.Run),
     ("page", "What the pages of numbers cost with many responses and with few", PageBenchmark.Run),
     ("drivers", "Shares of drivers, in milliseconds", DriverBenchmark.Run),
@@ -45,6 +45,8 @@ root.Add(Verb("all", "Everything, as bench/RESULTS.md shows it", async options =
     foreach (var one in all) findings.AddRange(await one.Run(options));
     Console.WriteLine($"{Machine.Describe(TimeProvider.System.GetUtcNow())}\n\n    dotnet run -c Release --project bench/Regard.Benchmarks -- {string.Join(' ', args)}\n\n{Finding.Table(findings)}");
 }));
+foreach (var (name, description, run) in new (string, string, Func<Options, Task<IReadOnlyList<Finding>>>)[] { ("clocks", "Of cases: the clocks alone", ClockBenchmark.Run), ("capture", "Of cases: taking them down alone", CaptureBenchmark.Run), ("inbox", "Of cases: lists and searches alone", InboxBenchmark.Run) })
+    root.Add(Verb(name, description, async options => Console.WriteLine(Finding.Table(await run(options)))));
 root.Add(Inner("node", a => WebNode.Serve(a[0])));
 root.Add(Inner("import-once", a => ImportRun.Once(a[0], a[1], a[2])));
 return await root.Parse(args).InvokeAsync();

@@ -65,7 +65,7 @@ public sealed class Timetable(Office office)
     public async Task Tick()
     {
         if (!await office.Do(new TakeLease("clock", node, leaseTime), clock)) return;
-        await office.Do(new SweepCaseClocks(), clock);
+        while (await office.Do(new SweepCaseClocks(), clock) == SweepCaseClocks.Most) { }
         var due = await office.Do(new WavesDue(), clock);
         foreach (var wave in due.ToOpen) await office.Do(new OpenWave(wave), clock);
         var closing = new WaveClosing(office);

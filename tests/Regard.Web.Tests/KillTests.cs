@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Text;
 using Regard.Storage;
 using Regard.Surveys;
@@ -18,7 +17,7 @@ public class KillTests
         var given = await GivenWave.Open(t);
         var link = await t.Do(new OpenWaveLink(given.Wave, given.Company.Store(1)));
         var acknowledged = new ConcurrentBag<Guid>();
-        using (var server = await Start(t))
+        using (var server = await Server.Start(t.Setting))
         {
             var enough = new TaskCompletionSource();
             var load = Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => Send(server.Address, link, acknowledged, enough)));
@@ -60,30 +59,5 @@ public class KillTests
         var kept = new List<Guid>();
         while (await rows.ReadAsync()) kept.Add(Guid.Parse(rows.GetString(0)));
         return kept;
-    }
-
-    static async Task<Server> Start(TestOffice t)
-    {
-        var info = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Regard.Cli.dll"), "serve", "--address", "http://127.0.0.1:0"]) { RedirectStandardOutput = true };
-        info.Environment["REGARD_DATABASE"] = t.Setting;
-        info.Environment["REGARD_LIMIT_RESPOND"] = "100000000";
-        var process = Process.Start(info)!;
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
-            if (line.Split(' ').FirstOrDefault(word => word.StartsWith("http://127.0.0.1:", StringComparison.Ordinal)) is { } address) return new(process, new Uri(address));
-        throw new InvalidOperationException("The server ended before it listened.");
-    }
-
-    sealed class Server(Process process, Uri address) : IDisposable
-    {
-        public Uri Address => address;
-
-        /// <summary>SIGKILL: nothing is tidied up.</summary>
-        public void Kill()
-        {
-            process.Kill(entireProcessTree: true);
-            process.WaitForExit();
-        }
-
-        public void Dispose() => process.Dispose();
     }
 }

@@ -8,8 +8,6 @@ namespace Regard.Benchmarks.Cases;
 static class ClockBenchmark
 {
     const int OpenCases = 100_000, ClocksEach = 3;
-    /// <summary>Seconds.</summary>
-    const double Aim = 1;
 
     public static async Task<IReadOnlyList<Finding>> Run(Options options)
     {
@@ -24,15 +22,17 @@ static class ClockBenchmark
         var findings = new List<Finding>();
         foreach (var (what, share) in new[] { ("one clock in a hundred has run out", 100), ("every one has, as after weeks without the clock", 1) })
         {
-            var times = new List<double>();
+            var (longest, times) = (new List<double>(), new List<double>());
             for (var round = 0; round <= options.Rounds; round++)
             {
                 await store.Execute("delete from case_clocks");
                 await store.Execute(Clocks(engine, share));
-                var effort = await Effort.Of(async () => { if (await store.Do(new SweepCaseClocks()) != OpenCases * ClocksEach / share) throw new InvalidOperationException("The sweep missed some."); });
-                if (round > 0) times.Add(effort.Seconds);   // the first warms up
+                if (engine == Engine.Postgres) await store.Execute("vacuum analyze case_clocks");
+                var (swept, holds) = await Sweeps.Until(() => store.Do(new SweepCaseClocks()), SweepCaseClocks.Most);
+                if (swept != OpenCases * ClocksEach / share) throw new InvalidOperationException("The sweep missed some.");
+                if (round > 0) (longest, times) = ([.. longest, holds.Max()], [.. times, holds.Sum()]);   // the first warms up
             }
-            findings.Add(new($"sweep of {OpenCases.ToString("n0", CultureInfo.InvariantCulture)} open cases with {ClocksEach} clocks each; {what}", engine.ToString(), $"{times.Median():n3} s", $"under {Aim} s", times.Median() < Aim));
+            findings.AddRange(Sweeps.Told($"sweep of {OpenCases.ToString("n0", CultureInfo.InvariantCulture)} open cases with {ClocksEach} clocks each; {what}", engine, longest, times));
         }
         return findings;
     }

@@ -69,6 +69,7 @@ sealed class Store : IAsyncDisposable
         await using var connection = await Database.Open();
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
+        command.CommandTimeout = 0;
         await command.ExecuteNonQueryAsync();
     }
 

@@ -41,7 +41,7 @@ public sealed record CaseFilter
     internal IEnumerable<string> Conditions(Session s, Dictionary<string, object?> values)
     {
         if (!IncludeClosed && State is null && Customer is null) yield return "c.closed_at is null";
-        if (State is { } state) { values["state"] = state.ToString(); yield return "c.state = @state"; }
+        if (State is { } state) { values["state"] = state.ToString(); yield return state is CaseState.Open or CaseState.Waiting ? "c.state = @state and c.closed_at is null" : "c.state = @state and c.closed_at is not null"; }
         if (Overdue) { values["now"] = s.Now; yield return "c.due_at < @now and c.closed_at is null"; }
         if ((Mine || Offered) && s.Caller.Person is not { }) yield return "1 = 0";
         if (Mine && s.Caller.Person is { } me) { values["mine"] = me; yield return "c.owner_id = @mine"; }

@@ -88,7 +88,7 @@ static class CaseStore
         return (number, await Rules(s, number));
     }
 
-    /// <summary>Brings what a case is found by up to date, after its words or notes have changed.</summary>
+    /// <summary>Brings what a case is found by up to date, after its words, its notes or whose it is have changed.</summary>
     public static async Task Reword(Session s, Case c)
     {
         var notes = await s.Many<string>("select words from case_notes where customer_id = @CustomerId and case_id = @Id order by written_at, id", new { c.CustomerId, c.Id });
@@ -108,6 +108,7 @@ static class CaseStore
               due_at = @DueAt, closed_at = @ClosedAt, merged_into_customer = @MergedIntoCustomer, merged_into = @MergedInto
             where customer_id = @CustomerId and id = @Id
             """, Values(c));
+        if ((was.UnitId, was.OwnerId) != (c.UnitId, c.OwnerId)) await Reword(s, c);
         await CaseWork.Follow(s, was, c);
     }
 

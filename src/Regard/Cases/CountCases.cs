@@ -7,7 +7,8 @@ public sealed record CountCases : Question<CaseCounts>
 
     internal override async Task<CaseCounts> Run(Session s)
     {
-        async Task<int> Of(CaseFilter filter) => (await new ListCases(filter, Size: 1).Run(s)).Count;
+        var sight = await CaseSight.Of(s);
+        Task<int> Of(CaseFilter filter) => new ListCases(filter).Count(s, sight);
         return new(await Of(new()), await Of(new() { Mine = true }), await Of(new() { Mine = true, Overdue = true }), await Of(new() { Offered = true }), await Of(new() { Overdue = true }));
     }
 }

@@ -7,6 +7,8 @@ namespace Regard.Cases;
 /// <param name="To">Written as the rows are read; UTF-8 with byte order mark, as spreadsheets like it.</param>
 public sealed record ExportCases(CaseExportPass Pass, Stream To) : Question<long>
 {
+    const int AtOnce = 1000, MostFound = 100_000;
+
     internal override Permission Needs => Permission.SeeCases;
 
     internal override async Task<long> Run(Session s)
@@ -17,7 +19,7 @@ public sealed record ExportCases(CaseExportPass Pass, Stream To) : Question<long
         string? after = null;
         do
         {
-            var page = await new ListCases(Pass.Filter, Pass.Sort, after, 1000).Run(s);
+            var page = await new ListCases(Pass.Filter, Pass.Sort, after, Pass.Filter.Query is null ? AtOnce : MostFound) { MostFound = MostFound }.Run(s);
             foreach (var r in page.Rows)
                 await csv.WriteAsync(CsvCell.Line(Said(r.Number), r.Title, r.Kind.ToString(), r.Channel.ToString(), r.State.ToString(), r.Severity.ToString(), Said(r.Anger), r.Grade, r.UnitName, r.OwnerName, r.ContactName,
                     Said(r.CreatedAt), Said(r.DueAt), Said(r.ClosedAt), r.IsLate(page.Now) ? "yes" : "no", Said(r.HandOvers)));

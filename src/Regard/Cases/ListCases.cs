@@ -1,16 +1,14 @@
-using System.Globalization;
-using Regard.Customers;
 using Regard.Organisation;
 namespace Regard.Cases;
 
-/// <summary>Cases in the caller's sight, a page at a time.</summary>
+/// <summary>Cases in the caller's sight, a page at a time. Of those that have the words searched for, the newest.</summary>
 /// <param name="After">What the page before said comes next.</param>
 public sealed record ListCases(CaseFilter Filter, CaseSort Sort = CaseSort.Due, string? After = null, int Size = 50) : Question<CasesFound>
 {
-    /// <summary>More than these are not counted.</summary>
+    /// <summary>More than these are not counted, nor found by a search.</summary>
     public const int MostCounted = 1000;
-    /// <summary>A search looks through the newest so many that have the words.</summary>
-    const int MostFound = 500;
+
+    internal int MostFound { get; init; } = MostCounted;
 
     internal override Permission Needs => Permission.SignedIn;
 
@@ -19,56 +17,53 @@ public sealed record ListCases(CaseFilter Filter, CaseSort Sort = CaseSort.Due, 
     internal override async Task<CasesFound> Run(Session s)
     {
         var sight = await CaseSight.Of(s);
-        if (Filter.Unit is { } unit && !sight.Cares(unit)) throw new NotFound("There is no such unit in your care.");
-        var values = new Dictionary<string, object?>();
-        var conditions = Filter.Conditions(s, values).ToList();
-        conditions.Add(Filter.Offered ? Offers(s, values) : sight.Within(s, values, Filter.Unit));
-        if (Filter.Offered && Filter.Unit is not null) conditions.Add(sight.Within(s, values, Filter.Unit));
-        if (!string.IsNullOrWhiteSpace(Filter.Query)) conditions.Add(await Searched(s, sight, values));
-        var where = string.Join(" and ", conditions);
-        var count = await s.Value<long>($"select count(*) from (select 1 as x from cases c where {where} limit {MostCounted + 1}) few", values);
-        var start = int.TryParse(After, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : 0;
-        (values["size"], values["start"]) = (Size + 1, start);
-        var rows = await s.Many<CaseRow>($"""
-            select {CaseRow.Columns} from (select c.* from cases c where {where} order by {Order} limit @size offset @start) c
-            join units u on u.id = c.unit_id join people o on o.id = c.owner_id order by {Order}
-            """.Replace("c.*", CaseRow.Inner, StringComparison.Ordinal), values);
-        return new()
+        var (values, order) = (new Dictionary<string, object?>(), CaseOrder.Of(Sort, Filter));
+        var where = Where(s, sight, values);
+        var after = CaseMark.Parse(After);
+        if (await IsSearch(s, values))
         {
-            Rows = [.. rows.Take(Size).Select(r => r.SeenBy(sight))], Next = rows.Count > Size ? (start + Size).ToString(CultureInfo.InvariantCulture) : null,
-            Count = (int)Math.Min(count, MostCounted), IsMore = count > MostCounted, Now = s.Now,
-        };
+            var found = await CaseSearch.Newest(s, sight, Filter, where, values, MostFound + 1);
+            var page = order.In(found.Take(MostFound)).Where(r => after is null || order.IsBeyond(r, after)).Take(Size + 1).ToList();
+            return Found(s, sight, page, found.Count, MostFound);
+        }
+        if (values.ContainsKey("number")) where += " and c.number = @number";
+        return Found(s, sight, await order.Page(s, where, values, after, Size + 1), await order.Count(s, where, values, MostCounted + 1), MostCounted);
     }
 
-    string Order => Sort switch
+    /// <summary>How many there are, up to as many as are counted.</summary>
+    internal async Task<int> Count(Session s, CaseSight sight)
     {
-        CaseSort.Due => "c.due_at is null, c.due_at, c.number",
-        CaseSort.Oldest => "c.number",
-        _ => "c.number desc",
+        var values = new Dictionary<string, object?>();
+        return await CaseOrder.Of(Sort, Filter).Count(s, Where(s, sight, values), values, MostCounted);
+    }
+
+    string Where(Session s, CaseSight sight, Dictionary<string, object?> values)
+    {
+        if (Filter.Unit is { } unit && !sight.Cares(unit)) throw new NotFound("There is no such unit in your care.");
+        var conditions = Filter.Conditions(s, values).ToList();
+        if (Filter.Offered) conditions.Add(Offers(s, values));
+        if (!Filter.Offered || Filter.Unit is not null) conditions.Add(sight.Within(s, values, Filter.Unit));
+        return string.Join(" and ", conditions);
+    }
+
+    /// <summary>Whether words are searched for; a number that a case has is taken for that.</summary>
+    async Task<bool> IsSearch(Session s, Dictionary<string, object?> values)
+    {
+        if (string.IsNullOrWhiteSpace(Filter.Query)) return false;
+        if (CaseSearch.Number(Filter.Query) is not { } number || await s.Maybe<long?>("select number from case_numbers where number = @number", new { number }) is null) return true;
+        values["number"] = number;
+        return false;
+    }
+
+    CasesFound Found(Session s, CaseSight sight, List<CaseRow> rows, int count, int most) => new()
+    {
+        Rows = [.. rows.Take(Size).Select(r => r.SeenBy(sight))], Next = rows.Count > Size ? CaseMark.Of(rows[Size - 1]).ToString() : null, Count = Math.Min(count, most), IsMore = count > most, Now = s.Now,
     };
 
     static string Offers(Session s, Dictionary<string, object?> values)
     {
         values["offeree"] = s.Caller.Person;
         return "(c.customer_id, c.id) in (select customer_id, case_id from case_handovers where to_id = @offeree and answered_at is null)";
-    }
-
-    /// <summary>By its number, or by the words said in it.</summary>
-    async Task<string> Searched(Session s, CaseSight sight, Dictionary<string, object?> values)
-    {
-        var query = Filter.Query!.Trim();
-        if (long.TryParse(query.TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && await s.Maybe<long?>("select number from case_numbers where number = @number", new { number }) is not null)
-        {
-            values["number"] = number;
-            return "c.number = @number";
-        }
-        var units = sight.IsWhole ? [] : sight.Units.Select(CustomerWords.OfUnit).ToList();
-        foreach (var asked in CustomerWords.Asked(query))
-        {
-            values["found"] = s.Dialect.Search(asked, s.Caller.Person is null ? units : []);
-            return s.Dialect.FoundByCaseWords;
-        }
-        return "1 = 0";
     }
 }
 

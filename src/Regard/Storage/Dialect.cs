@@ -42,8 +42,10 @@ public abstract class Dialect
     public abstract string FoundByWords { get; }
     /// <summary>The same for cases numbered @from to @until.</summary>
     public abstract string? IndexCaseWords { get; }
-    /// <summary>The condition that the case "c" is found by the search @found.</summary>
-    public abstract string FoundByCaseWords { get; }
+    /// <summary>Whence the cases "c" are read that are found by the search @found, with that condition.</summary>
+    public abstract string FoundCases { get; }
+    /// <summary>The order in which they are read fastest, from the newest on.</summary>
+    public abstract string NewestFound { get; }
     /// <summary>The search for all of these tokens, each of them as the beginning of a word, together with one of the whole words, where there are any.</summary>
     public abstract string Search(IEnumerable<string> tokens, IReadOnlyCollection<string> oneOf);
 

@@ -43,7 +43,8 @@ sealed class PostgresDialect : Dialect
     public override string? IndexWords => null;
     public override string FoundByWords => "c.search @@ cast(@words as tsquery)";
     public override string? IndexCaseWords => null;
-    public override string FoundByCaseWords => "c.search @@ cast(@found as tsquery)";
+    public override string FoundCases => "cases c where c.search @@ cast(@found as tsquery)";
+    public override string NewestFound => "c.number desc";
     public override string Search(IEnumerable<string> tokens, IReadOnlyCollection<string> oneOf) =>
         string.Join(" & ", [.. tokens.Select(t => $"'{t}':*"), .. oneOf.Count == 0 ? (string[])[] : [$"({string.Join(" | ", oneOf.Select(w => $"'{w}'"))})"]]);
 

@@ -64,7 +64,8 @@ sealed class SqliteDialect : Dialect
     public override string? IndexWords => "insert or replace into customer_words (rowid, words) select number, words from customers where number between @from and @until";
     public override string FoundByWords => "c.number in (select rowid from customer_words where customer_words match @words)";
     public override string? IndexCaseWords => "insert or replace into case_words (rowid, words) select number, found_by from cases where number between @from and @until";
-    public override string FoundByCaseWords => "c.number in (select rowid from case_words where case_words match @found)";
+    public override string FoundCases => "case_words f cross join cases c where f.case_words match @found and c.number = f.rowid";
+    public override string NewestFound => "f.rowid desc";
     public override string Search(IEnumerable<string> tokens, IReadOnlyCollection<string> oneOf) =>
         string.Join(" AND ", [.. tokens.Select(t => $"\"{t}\"*"), .. oneOf.Count == 0 ? (string[])[] : [$"({string.Join(" OR ", oneOf.Select(w => $"\"{w}\""))})"]]);
 

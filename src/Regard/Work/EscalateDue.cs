@@ -4,7 +4,7 @@ namespace Regard.Work;
 public sealed record EscalateDue : Change<int>
 {
     /// <summary>Tasks in one transaction, so that nobody waits long for it.</summary>
-    public const int Most = 20_000;
+    public const int Most = 5_000;
 
     internal override Permission Needs => Permission.RunInstallation;
     // The facts written are their own record.

@@ -1,7 +1,12 @@
+using System.Text;
 using Regard.Cases;
 using Regard.Organisation;
+using Regard.Post;
+using Regard.Post.Channels;
+using Regard.Post.Inbox;
 using Regard.Storage;
 using Regard.Tests.Organisation;
+using Regard.Tests.Post;
 namespace Regard.Tests.Cases;
 
 /// <summary>Cases live through whatever people, customers and the clock do to them, in any order: what must hold of them holds after each step.</summary>
@@ -16,6 +21,34 @@ public class CaseLifeTests
     [Theory, EachDatabase]
     public Task Nothing_breaks_a_law_of_cases_on_either_engine(Engine on) => Live(on, seed: 5, sequences: 8, kinds: 16);
 
+    /// <summary>What lives are not made of, for it changes no case, or is one of the others by another way in.</summary>
+    static readonly Dictionary<string, string> apart = new()
+    {
+        ["RehomeCases"] = "within PersonLeaves", ["HearLowScores"] = "opens cases as HearCase does", ["NoteLowScores"] = "remembers which answers were looked at",
+        ["NoteCall"] = "calls", ["LinkCall"] = "calls", ["RecordCall"] = "opens cases as HearCase does", ["SetHotline"] = "settings",
+        ["PutCallBacks"] = "calls after events", ["NoteCallBack"] = "opens cases as HearCase does", ["SaveCallBackRule"] = "settings", ["RateCase"] = "answers of a survey",
+        ["SetCaseRules"] = "settings", ["SetUnitContact"] = "settings", ["SetCustomerContact"] = "settings", ["KeepCaseView"] = "settings", ["RemoveCaseView"] = "settings", ["AskForCaseExport"] = "only notes who reads",
+    };
+
+    [Fact]
+    public async Task Lives_are_made_of_every_change_that_there_is()
+    {
+        await using var t = await TestOffice.On(Engine.Sqlite);
+        var life = await Life.In(t, new Random(6));
+        await life.Run(0);
+        var drawn = Enumerable.Range(0, 5000).Select(_ => life.Draw().Name).Append(nameof(HearCase)).ToHashSet();
+        var changes = typeof(Case).Assembly.GetTypes().Where(type => type.Namespace == typeof(Case).Namespace && !type.IsAbstract && IsChange(type)).Select(type => type.Name).ToHashSet();
+        Assert.Equal([], changes.Except(drawn).Except(apart.Keys));
+        Assert.Equal([], apart.Keys.Except(changes).Concat(apart.Keys.Intersect(drawn)));
+    }
+
+    static bool IsChange(Type type)
+    {
+        for (var t = type.BaseType; t is not null; t = t.BaseType)
+            if (t.IsGenericType && t.GetGenericTypeDefinition() == typeof(Change<>)) return true;
+        return false;
+    }
+
     static async Task Live(Engine on, int seed, int sequences, int kinds)
     {
         await using var t = await TestOffice.On(on);
@@ -26,12 +59,14 @@ public class CaseLifeTests
         Assert.True(life.Kinds.Count >= kinds, string.Join(", ", life.Kinds.Order()));
     }
 
-    sealed class Life(TestOffice t, GivenCases g, List<Caller> people, Random random)
+    sealed class Life(TestOffice t, GivenCases g, Id<Channel> mailbox, List<Caller> people, Random random)
     {
+        const string Customer = "li.na@example.com";
+
         readonly Caller customer = Caller.Anyone(Language.English);
         List<(long Number, string Receipt)> cases = [];
         long from;
-        int hired;
+        int hired, mails;
         int? gone;
 
         public int Accepted { get; private set; }
@@ -41,19 +76,26 @@ public class CaseLifeTests
         {
             var g = await GivenCases.In(t);
             var c = g.Company;
-            return new(t, g, [c.FrontLine, g.Colleague, c.StoreManager, c.RegionalManager, c.Executive, c.Analyst, c.Agency, c.Administrator, await c.Person("Sue South", Role.Manager, c.South), await c.Person("Sid South", Role.FrontLine, c.Store(3))], random);
+            await t.Do(new SetPublicAddress("https://care.example.com"));
+            var mailbox = await t.Do(new SaveChannel(null, ChannelKind.Imap, "in", new() { Host = "mail.test", Port = 993, User = "care", Address = "care@regard.test", UnitId = c.Store(1) }) { Password = "x" });
+            return new(t, g, mailbox, [c.FrontLine, g.Colleague, c.StoreManager, c.RegionalManager, c.Executive, c.Analyst, c.Agency, c.Administrator, await c.Person("Sue South", Role.Manager, c.South), await c.Person("Sid South", Role.FrontLine, c.Store(3))], random);
         }
 
         public async Task Run(int steps)
         {
             cases = [];
-            for (var i = 0; i < 3; i++)
-            {
-                var heard = await t.Do(new HearCase { UnitId = g.Company.Store(random.Next(1, 5)), Words = $"Matter {i}", Severity = Any<Severity>(), Anger = random.Next(4), Kind = random.Next(3) == 0 ? CaseKind.Question : CaseKind.Complaint }, random.Next(3) == 0 ? null : people[random.Next(6)]);
-                cases.Add((heard.Number, heard.Receipt!));
-            }
+            for (var i = 0; i < 3; i++) await Hear();
             from = cases[0].Number;
             for (var i = 0; i < steps; i++) await Step();
+        }
+
+        async Task Hear()
+        {
+            var heard = await t.Do(new HearCase
+            {
+                UnitId = g.Company.Store(random.Next(1, 5)), Words = "A matter", Severity = Any<Severity>(), Anger = random.Next(4), Kind = random.Next(3) == 0 ? CaseKind.Question : CaseKind.Complaint, ContactEmail = Customer,
+            }, random.Next(3) == 0 ? null : people[random.Next(6)]);
+            cases.Add((heard.Number, heard.Receipt!));
         }
 
         async Task Step()
@@ -75,14 +117,14 @@ public class CaseLifeTests
             Assert.True(await t.Do(new AuditRows()) - audit == (accepted && audited ? 1 : 0), $"The trail has not one row for one change {by}");
         }
 
-        (string Name, Func<Task> Doing, bool Audited) Draw()
+        public (string Name, Func<Task> Doing, bool Audited) Draw()
         {
             var (number, receipt) = cases[random.Next(cases.Count)];
             var (other, who, whom, unit) = (cases[random.Next(cases.Count)].Number, people[random.Next(people.Count)], people[random.Next(people.Count)].Person!.Value, g.Company.Store(random.Next(1, 5)));
             // Mostly somebody who may: else hardly anything would ever happen.
             var by = random.Next(4) == 0 ? who : random.Next(2) == 0 ? t.Installation : g.Company.Executive;
             (string, Func<Task>, bool) Change<T>(Change<T> change, Caller caller) => (change.GetType().Name, () => t.Do(change, caller), change.Audited);
-            return random.Next(34) switch
+            return random.Next(41) switch
             {
                 0 or 1 or 2 => Change(new OfferCase(number, whom, "Please"), by),
                 3 or 4 or 5 => ("AnswerOffer", () => Offeree(number, accepts: true), true),
@@ -109,6 +151,13 @@ public class CaseLifeTests
                 30 => Change(new AnswerByReceipt(receipt, "I wait"), customer),
                 31 => Change(new EscalateByReceipt(receipt), customer),
                 32 => random.Next(3) switch { 0 => Change(new FlagMedia(number), by), 1 => Change(new WriteCaseReview(number, "Learnt"), by), _ => Change(new BroadcastCase(number, [unit], "Look"), by) },
+                33 => ("HearMail", () => Mail(number), true),
+                34 => Change(new SendCaseMail(number, "How is it now?"), by),
+                35 => Change(new AddCaseFile(number, Encoding.UTF8.GetBytes("What happened"), "note.txt"), by),
+                36 => random.Next(2) == 0 ? ("RemoveCaseFile", () => File(number, remove: true, by), true) : ("NoteScan", () => File(number, remove: false, t.Installation), true),
+                37 => random.Next(3) == 0 ? Change(new InviteAfterCases(), t.Installation) : Change(new PutFollowUps(), t.Installation),
+                38 => ("NoteFollowUp", () => FollowUp(Any<FollowUpState>()), true),
+                39 => random.Next(3) switch { 0 => ("HearCase", Hear, true), 1 => Change(new HearPublicCase(Guid.NewGuid(), "It broke", Customer, "N1"), customer), _ => Change(new ActedOnCase(number), t.Installation) },
                 _ => random.Next(3) switch { 0 => Change(new DeclareMajor(number), by), 1 => ("PersonLeaves", Leave, true), _ => Change(new AnswerProposalByReceipt(receipt, true), customer) },
             };
         }
@@ -123,6 +172,25 @@ public class CaseLifeTests
         {
             var task = (await g.Show(number)).Tasks.LastOrDefault(k => k.IsOpen)?.Id ?? new(Guid.NewGuid());
             await t.Do((Change<Done>)(answer ? new AnswerCaseTask(number, task, "Done") : new WithdrawCaseTask(number, task)));
+        }
+
+        async Task Mail(long number)
+        {
+            var raw = Mails.Plain(Customer, $"<{++mails}@example.com>", subject: $"Re: [#{number}]", body: "I wait.");
+            await t.Do(new HearMail((await t.Do(new KeepMail(mailbox, MailContent.Of(raw), raw, false)))!.Value));
+        }
+
+        async Task File(long number, bool remove, Caller by)
+        {
+            var file = (await g.Show(number)).Files.LastOrDefault()?.Id ?? new(Guid.NewGuid());
+            await t.Do((Change<Done>)(remove ? new RemoveCaseFile(number, file) : new NoteScan(number, file, true)), by);
+        }
+
+        async Task FollowUp(FollowUpState outcome)
+        {
+            var due = (await t.Do(new ListFollowUps())).Rows;
+            var one = due.Count == 0 ? null : due[random.Next(due.Count)];
+            await t.Do(new NoteFollowUp(one?.Number ?? from, one?.Id ?? new(Guid.NewGuid()), outcome, "Still not well"));
         }
 
         /// <summary>One of those that are not needed to go on leaves; somebody comes instead before the next step.</summary>

@@ -55,6 +55,9 @@ create index cases_open on cases (due_at, number) where closed_at is null;
 create index cases_of_unit on cases (unit_id, created_at);
 create index cases_open_of_unit on cases (unit_id, due_at, number) where closed_at is null;
 create index cases_open_of_owner on cases (owner_id, due_at, number) where closed_at is null;
+create index cases_open_of_sponsor on cases (sponsor_id) where closed_at is null;
+create index cases_open_by_number on cases (number) where closed_at is null;
+create index cases_closed on cases (number) where closed_at is not null;
 create index cases_by_moment on cases (created_at);
 
 -- From what people say to where it is kept. The second column holds back a case that comes twice.
