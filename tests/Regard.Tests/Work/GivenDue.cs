@@ -6,7 +6,7 @@ namespace Regard.Tests.Work;
 /// <summary>Tasks, closed cases and events on PostgreSQL, of which nothing is due until all of it is at the same moment.</summary>
 public sealed class GivenDue
 {
-    public const int Tasks = 20_000, Each = 200;
+    public const int Tasks = 20_000, Each = 120;
 
     public required KnownCustomers Given { get; init; }
 
