@@ -86,6 +86,7 @@ static class PermissionTable
         ["AnswerCaseTask"] = everyone,
         ["WithdrawCaseTask"] = everyone,
         ["FlagMedia"] = everyone,
+        ["NameSpokesperson"] = everyone,
         ["WriteCaseReview"] = everyone,
         ["CloseCase"] = everyone,
         ["ReopenCase"] = everyone,
@@ -109,6 +110,9 @@ static class PermissionTable
         ["ListContacts"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ListCaseRules"] = Only(Executive, Manager, Analyst, FrontLine),
         ["SetCaseRules"] = Only(Executive),
+        ["ListBodies"] = Only(Administrator, Executive, Manager, Analyst, FrontLine),
+        ["SaveBody"] = Only(Executive),
+        ["ShowBodyDays"] = Only(Executive, Manager, Analyst, FrontLine),
         ["SweepCaseClocks"] = Only(),
         ["RehomeCases"] = Only(Administrator),
 
@@ -248,6 +252,7 @@ static class PermissionTable
 
         // Post
         ["PutMessage"] = Only(),
+        ["WaysOut"] = Only(),
         ["TellWebhooks"] = Only(),
         ["ClaimMessages"] = Only(),
         ["NoteDelivery"] = Only(),
@@ -446,6 +451,7 @@ static class PermissionTable
         ["ShowLadders"] = Only(Executive, Manager, Analyst, FrontLine),
         ["RaiseWorkItem"] = Only(Executive, Manager),
         ["PutWorkItem"] = Only(Executive, Manager),
+        ["ReassignWorkItem"] = Only(Executive, Manager),
         ["MoveWorkItem"] = Only(Executive, Manager),
         ["SettleWorkItem"] = Only(Executive, Manager),
     };

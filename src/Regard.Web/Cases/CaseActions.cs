@@ -42,7 +42,8 @@ static class CaseActions
         On("merge", "merge", (n, f, office, me) => office.Do(new MergeCases(n, f.Case("into")), me));
         On("merge/undo", "unmerge", (n, f, office, me) => office.Do(new UndoCaseMerge(n), me));
         On("major", "major", (n, f, office, me) => office.Do(new DeclareMajor(n), me));
-        On("media", "media", (n, f, office, me) => office.Do(new FlagMedia(n), me));
+        On("media", "media", (n, f, office, me) => office.Do(new FlagMedia(n, f.Person("person")), me));
+        On("spokesperson", "spokesperson", (n, f, office, me) => office.Do(new NameSpokesperson(n, f.Chosen("person")), me));
         On("review", "review", (n, f, office, me) => office.Do(new WriteCaseReview(n, f.Text("words")), me));
         On("broadcast", "broadcast", (n, f, office, me) => office.Do(new BroadcastCase(n, f.Units("units"), f.Text("words")), me));
     }

@@ -41,6 +41,7 @@ static class CaseApi
         one.MapPost("/tasks/{task}/answer", (long number, Id<CaseTask> task, Said sent, Office office, Caller me) => office.Do(new AnswerCaseTask(number, task, sent.Words), me));
         one.MapDelete("/tasks/{task}", (long number, Id<CaseTask> task, Office office, Caller me) => office.Do(new WithdrawCaseTask(number, task), me));
         one.MapPost("/media", (long number, Office office, Caller me) => office.Do(new FlagMedia(number), me));
+        one.MapPut("/spokesperson", (long number, Spokesperson sent, Office office, Caller me) => office.Do(new NameSpokesperson(number, sent.Person), me));
         one.MapPost("/major", (long number, Office office, Caller me) => office.Do(new DeclareMajor(number), me));
         one.MapPost("/reviews", (long number, Said sent, Office office, Caller me) => office.Do(new WriteCaseReview(number, sent.Words), me));
         one.MapPost("/broadcast", (long number, Broadcast sent, Office office, Caller me) => office.Do(new BroadcastCase(number, sent.Units, sent.Words), me));
@@ -82,4 +83,5 @@ static class CaseApi
     sealed record Broadcast(IReadOnlyList<Id<Unit>> Units, string Words);
     sealed record Closing(CloseReason Reason, string Words, CaseChannel? Channel, string? Improvement);
     sealed record Merge(long Into);
+    sealed record Spokesperson(Id<Person> Person);
 }

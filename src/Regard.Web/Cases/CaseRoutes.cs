@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Regard.Cases;
+using Regard.Web.Cases.Bodies;
 using Regard.Web.Ui;
 namespace Regard.Web.Cases;
 
@@ -18,6 +19,7 @@ static class CaseRoutes
         pages.MapCaseActions();
         pages.MapCaseFiles();
         pages.MapCaseRules();
+        pages.MapBodies();
         pages.MapCapture();
     }
 

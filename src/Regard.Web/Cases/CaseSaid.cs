@@ -96,6 +96,13 @@ static class CaseSaid
         _ => "Day set by law or body",
     });
 
+    public static Words Said(this CrisisTo to) => Words.Of(to switch
+    {
+        CrisisTo.Unit => "The unit's contact person",
+        CrisisTo.Top => "The head of the company",
+        _ => "Whoever speaks for us",
+    });
+
     public static Words Said(this RecoveryStep step) => Words.Of(step switch
     {
         RecoveryStep.Apologise => "Apologise",

@@ -14,6 +14,7 @@ public sealed record CaseSeen
     public required Regard.Care.RemediesView Remedies { get; init; }
     /// <summary>Cases that may be the same matter.</summary>
     public IReadOnlyList<LikeCase> Like { get; init; } = [];
+    public IReadOnlyList<ExternalBody> Bodies { get; init; } = [];
     public CaseSent Sent { get; init; } = CaseSent.Nothing;
 
     public Case Case => Whole.Case;

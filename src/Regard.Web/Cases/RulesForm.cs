@@ -39,9 +39,22 @@ static class RulesForm
         {
             Targets = targets, HandOverNeedsManager = Whole("handOverNeedsManager"), TaskMinutes = Minutes("taskMinutes"), WaitMinutes = Minutes("waitMinutes"), CallBackMinutes = Minutes("callBackMinutes"),
             FollowUpDays = [.. days.Select(d => int.TryParse(d, NumberStyles.None, CultureInfo.InvariantCulture, out var day) ? day : 0)],
+            MediaMinutes = Minutes("mediaMinutes"), CrisisTasks = Tasks(sent, Minutes),
             LowScore = sent["lowScore"].ToString() is { Length: > 0 } ? Whole("lowScore") : null,
         };
         return found.Count > 0 ? throw new Invalid(found) : rules;
+    }
+
+    /// <summary>A task without words is none.</summary>
+    static List<CrisisTask> Tasks(IFormCollection sent, Func<string, double, long> minutes)
+    {
+        var tasks = new List<CrisisTask>();
+        for (var i = 0; i < MostRows && sent.ContainsKey($"crisis{i}.hours"); i++)
+        {
+            var words = new Text(Languages.All.Select(l => (Tag: l.Tag(), Words: sent[$"crisis{i}.{l.Tag()}"].ToString().Trim())).Where(w => w.Words.Length > 0).ToDictionary(w => w.Tag, w => w.Words));
+            if (!words.IsEmpty) tasks.Add(new(words, minutes($"crisis{i}.hours", 100_000), One<CrisisTo>(sent[$"crisis{i}.to"].ToString()) ?? CrisisTo.Unit));
+        }
+        return tasks;
     }
 
     /// <summary>Minutes as hours, as the form shows them.</summary>

@@ -48,6 +48,8 @@ public sealed record Case
     public string? BodyReference { get; init; }
     /// <summary>In the press or going round in public.</summary>
     public required bool IsMedia { get; init; }
+    /// <summary>Who speaks for us, where the press has taken it up.</summary>
+    public Id<Person>? SpokespersonId { get; init; }
     public required bool IsMajor { get; init; }
     public required long RulesNumber { get; init; }
     public required long HandOvers { get; init; }

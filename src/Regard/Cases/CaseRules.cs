@@ -43,13 +43,15 @@ public sealed record CaseRules
     public long WaitMinutes { get; init; } = 5 * Day;
     /// <summary>Working minutes within which somebody with power calls a customer who is beside himself.</summary>
     public long CallBackMinutes { get; init; } = Hour;
+    /// <summary>Working minutes within which whoever speaks for us has answered, once the press takes a matter up.</summary>
+    public long MediaMinutes { get; init; } = 2 * Hour;
     /// <summary>What is done at once when the press takes a matter up.</summary>
     public IReadOnlyList<CrisisTask> CrisisTasks { get; init; } =
     [
-        new(Text.Of("Name one person who speaks for us, and tell all others to refer to that one.", "指定一位发言人，并通知其他人把询问一律转给发言人。", "指定一位發言人，並通知其他人把詢問一律轉給發言人。"), Hour, ToTheTop: true),
-        new(Text.Of("Call the customer before anybody else does, listen, and say what happens next.", "抢在别人之前致电客户，先倾听，再说明下一步怎么办。", "搶在別人之前致電客戶，先傾聽，再說明下一步怎麼辦。"), Hour, ToTheTop: false),
-        new(Text.Of("Write down what happened, hour by hour, with proof.", "按时间顺序写下事情经过，并附上证据。", "按時間順序寫下事情經過，並附上證據。"), 4 * Hour, ToTheTop: false),
-        new(Text.Of("Agree on one statement for the press and for all shops.", "确定对媒体和各门店的统一说法。", "確定對媒體和各門市的統一說法。"), 4 * Hour, ToTheTop: true),
+        new(Text.Of("Name one person who speaks for us, and tell all others to refer to that one.", "指定一位发言人，并通知其他人把询问一律转给发言人。", "指定一位發言人，並通知其他人把詢問一律轉給發言人。"), Hour, CrisisTo.Top),
+        new(Text.Of("Call the customer before anybody else does, listen, and say what happens next.", "抢在别人之前致电客户，先倾听，再说明下一步怎么办。", "搶在別人之前致電客戶，先傾聽，再說明下一步怎麼辦。"), Hour, CrisisTo.Unit),
+        new(Text.Of("Write down what happened, hour by hour, with proof.", "按时间顺序写下事情经过，并附上证据。", "按時間順序寫下事情經過，並附上證據。"), 4 * Hour, CrisisTo.Unit),
+        new(Text.Of("Agree on one statement for the press and for all shops.", "确定对媒体和各门店的统一说法。", "確定對媒體和各門市的統一說法。"), 4 * Hour, CrisisTo.Spokesperson),
     ];
     /// <summary>An answer to a survey with an overall score, 0 to 100, of so much or less opens a case; null for never.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
@@ -74,7 +76,8 @@ public sealed record CaseRules
 
     /// <summary>A working year.</summary>
     const long LongestMinutes = 250 * Day;
-    const int MostTargets = 500, MostTasks = 20, LongestTask = 500, MostFollowUps = 12, LatestFollowUp = 730;
+    public const int LongestTask = 500;
+    const int MostTargets = 500, MostTasks = 20, MostFollowUps = 12, LatestFollowUp = 730;
 
     internal IEnumerable<Problem> Problems()
     {
@@ -89,10 +92,10 @@ public sealed record CaseRules
         foreach (var clock in new[] { ClockKind.Acknowledge, ClockKind.FirstAction, ClockKind.Resolve })
             if (!Targets.Any(t => t is { Kind: null, Severity: null or Regard.Cases.Severity.Minor, Grade: null, Channel: null, Anger: null or 0 } && t.Clock == clock)) yield return new(nameof(Targets), "For each clock, one row has to fit every case.");
         if (HandOverNeedsManager is < 1 or > 100) yield return new(nameof(HandOverNeedsManager), "Between {0} and {1}.", 1, 100);
-        foreach (var (field, minutes) in new[] { (nameof(TaskMinutes), TaskMinutes), (nameof(WaitMinutes), WaitMinutes), (nameof(CallBackMinutes), CallBackMinutes) })
+        foreach (var (field, minutes) in new[] { (nameof(TaskMinutes), TaskMinutes), (nameof(WaitMinutes), WaitMinutes), (nameof(CallBackMinutes), CallBackMinutes), (nameof(MediaMinutes), MediaMinutes) })
             if (minutes is < 1 or > LongestMinutes) yield return new(field, "Give the time in minutes, from {0} to {1}.", 1, LongestMinutes);
         if (FollowUpDays is null || FollowUpDays.Count > MostFollowUps || FollowUpDays.Any(d => d is < 1 or > LatestFollowUp) || FollowUpDays.Distinct().Count() < FollowUpDays.Count) yield return new(nameof(FollowUpDays), "Give at most {0} different days, from 1 to {1}.", MostFollowUps, LatestFollowUp);
-        if (CrisisTasks is null || CrisisTasks.Count > MostTasks || CrisisTasks.Any(t => t?.Words is null || t.Words.IsEmpty || t.Words.Values.Any(w => w.Length > LongestTask) || t.Minutes is < 1 or > LongestMinutes))
+        if (CrisisTasks is null || CrisisTasks.Count > MostTasks || CrisisTasks.Any(t => t?.Words is null || t.Words.IsEmpty || t.Words.Values.Any(w => w.Length > LongestTask) || t.Minutes is < 1 or > LongestMinutes || !Enum.IsDefined(t.To)))
             yield return new(nameof(CrisisTasks), "Each of at most {0} tasks needs words of at most {1} characters and a time.", MostTasks, LongestTask);
         if (LowScore is < 0 or > 100) yield return new(nameof(LowScore), "Between {0} and {1}.", 0, 100);
     }
@@ -103,6 +106,16 @@ public sealed record CaseRules
     static readonly JsonSerializerOptions json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 }
 
+[JsonConverter(typeof(JsonStringEnumConverter<CrisisTo>))]
+public enum CrisisTo
+{
+    /// <summary>Whoever takes what comes to the unit.</summary>
+    Unit,
+    /// <summary>Whoever takes what comes to the head of the company.</summary>
+    Top,
+    /// <summary>Who speaks for us.</summary>
+    Spokesperson,
+}
+
 /// <param name="Minutes">Working time.</param>
-/// <param name="ToTheTop">For the head of the company, not of the unit.</param>
-public sealed record CrisisTask(Text Words, long Minutes, bool ToTheTop);
+public sealed record CrisisTask(Text Words, long Minutes, CrisisTo To);

@@ -10,7 +10,7 @@ static class CaseStore
 
     public const string Columns = """
         c.customer_id, c.id, c.number, c.kind, c.channel, c.state, c.unit_id, c.owner_id, c.sponsor_id, c.is_known, c.title, c.words, c.customers_view, c.our_facts, c.wants, c.severity, c.anger,
-        c.fault, c.cause, c.grade, c.contact_name, c.contact_email, c.contact_phone, c.language_tag, c.about_id, c.is_own_mistake, c.body, c.body_reference, c.is_media, c.is_major, c.rules_number,
+        c.fault, c.cause, c.grade, c.contact_name, c.contact_email, c.contact_phone, c.language_tag, c.about_id, c.is_own_mistake, c.body, c.body_reference, c.is_media, c.spokesperson_id, c.is_major, c.rules_number,
         c.hand_overs, c.due_at, c.heard_at, c.created_at, c.closed_at, c.merged_into_customer, c.merged_into, c.revision
         """;
 
@@ -66,11 +66,11 @@ static class CaseStore
         }
     }
 
-    static async Task<bool> Shows(Session s, Case c, CaseSight sight) => sight.Sees(c) || (!sight.IsAboutMe(c) && s.Caller.Person is { } me && await s.Value<long>("""
+    static async Task<bool> Shows(Session s, Case c, CaseSight sight) => sight.Sees(c) || (!sight.IsAboutMe(c) && s.Caller.Person is { } me && (c.SpokespersonId == me || await s.Value<long>("""
         select (select count(*) from case_handovers where customer_id = @CustomerId and case_id = @Id and to_id = @me and answered_at is null)
              + (select count(*) from case_tasks where customer_id = @CustomerId and case_id = @Id and owner_id = @me)
              + (select count(*) from case_escalations where customer_id = @CustomerId and case_id = @Id and to_id = @me)
-        """, new { c.CustomerId, c.Id, me }) > 0);
+        """, new { c.CustomerId, c.Id, me }) > 0));
 
     public static void DemandOpen(Case c)
     {
@@ -104,7 +104,7 @@ static class CaseStore
         await s.Write("""
             update cases set kind = @Kind, state = @State, unit_id = @UnitId, owner_id = @OwnerId, is_known = @IsKnown, title = @Title, words = @Words, customers_view = @CustomersView, our_facts = @OurFacts,
               wants = @Wants, severity = @Severity, anger = @Anger, fault = @Fault, cause = @Cause, grade = @Grade, contact_name = @ContactName, contact_email = @ContactEmail, contact_phone = @ContactPhone,
-              language_tag = @LanguageTag, about_id = @AboutId, is_own_mistake = @IsOwnMistake, body = @Body, body_reference = @BodyReference, is_media = @IsMedia, is_major = @IsMajor, hand_overs = @HandOvers,
+              language_tag = @LanguageTag, about_id = @AboutId, is_own_mistake = @IsOwnMistake, body = @Body, body_reference = @BodyReference, is_media = @IsMedia, spokesperson_id = @SpokespersonId, is_major = @IsMajor, hand_overs = @HandOvers,
               due_at = @DueAt, closed_at = @ClosedAt, merged_into_customer = @MergedIntoCustomer, merged_into = @MergedInto
             where customer_id = @CustomerId and id = @Id
             """, Values(c));
@@ -116,7 +116,7 @@ static class CaseStore
     {
         c.CustomerId, c.Id, c.Number, Kind = c.Kind.ToString(), Channel = c.Channel.ToString(), State = c.State.ToString(), c.UnitId, c.OwnerId, c.SponsorId, c.IsKnown, c.Title, c.Words, c.CustomersView, c.OurFacts,
         Wants = c.Wants?.ToString(), Severity = c.Severity.ToString(), c.Anger, Fault = c.Fault.ToString(), Cause = c.Cause?.ToString(), c.Grade, c.ContactName, c.ContactEmail, c.ContactPhone, c.LanguageTag, c.AboutId,
-        c.IsOwnMistake, c.Body, c.BodyReference, c.IsMedia, c.IsMajor, c.RulesNumber, c.HandOvers, c.DueAt, c.HeardAt, c.CreatedAt, CreatedBy = createdBy, c.ClosedAt, c.MergedIntoCustomer, c.MergedInto, c.Revision,
+        c.IsOwnMistake, c.Body, c.BodyReference, c.IsMedia, c.SpokespersonId, c.IsMajor, c.RulesNumber, c.HandOvers, c.DueAt, c.HeardAt, c.CreatedAt, CreatedBy = createdBy, c.ClosedAt, c.MergedIntoCustomer, c.MergedInto, c.Revision,
     };
 
     sealed record Key

@@ -9,6 +9,7 @@ public sealed record CaseWhole
     public required string OwnerName { get; init; }
     public required string SponsorName { get; init; }
     public string? AboutName { get; init; }
+    public string? SpokespersonName { get; init; }
     public required DateTimeOffset Now { get; init; }
     public required IReadOnlyList<CaseClock> Clocks { get; init; }
     public required IReadOnlyList<OwnerHeld> Owners { get; init; }

@@ -5,7 +5,7 @@ namespace Regard.Cases;
 /// <summary>The tasks on people's lists that come of a case, kept in step with it.</summary>
 static class CaseWork
 {
-    static string Path(Case c) => $"/cases/{c.Number}";
+    public static string Path(Case c) => $"/cases/{c.Number}";
 
     public static async Task Put(Session s, Case c, CaseRules rules)
     {
@@ -17,7 +17,9 @@ static class CaseWork
     public static async Task Follow(Session s, Case was, Case c)
     {
         if (was.IsOpen != c.IsOpen) await new SettleWorkItem(WorkKind.Case, c.Id.Value, Done: !c.IsOpen).Run(s);
+        if (was.IsMedia && was.IsOpen != c.IsOpen) await new SettleWorkItem(WorkKind.MediaCase, c.Id.Value, Done: !c.IsOpen).Run(s);
         if (!c.IsOpen) return;
+        if (was.IsMedia && (was.SpokespersonId, was.UnitId) != (c.SpokespersonId, c.UnitId)) await new ReassignWorkItem(WorkKind.MediaCase, c.Id.Value, c.SpokespersonId, c.UnitId).Run(s);
         if (was.IsOpen && (was.OwnerId, was.DueAt, was.State, was.UnitId, was.Severity, was.Kind) == (c.OwnerId, c.DueAt, c.State, c.UnitId, c.Severity, c.Kind)) return;
         var calendar = await CalendarStore.Of(s, c.UnitId);
         await new MoveWorkItem(WorkKind.Case, c.Id.Value, c.OwnerId, Due(s, c, await CaseStore.Rules(s, c.RulesNumber), calendar)) { Calendar = calendar, UnitId = c.UnitId, Title = Title(c) }.Run(s);

@@ -23,6 +23,7 @@ public sealed record EditCase(long Number, long? Revision = null) : Change<Done>
     public string? ContactEmail { get; init; }
     public string? ContactPhone { get; init; }
     public string? LanguageTag { get; init; }
+    /// <summary>By its name on the list, the day on which it wants the answer is set with it, unless one is given.</summary>
     public string? Body { get; init; }
     public string? BodyReference { get; init; }
     public DateTimeOffset? StatutoryDueAt { get; init; }
@@ -51,11 +52,13 @@ public sealed record EditCase(long Number, long? Revision = null) : Change<Done>
         if (UnitId is { } unit && unit != c.UnitId) await HearCase.DemandUnit(s, unit);
         var before = c;
         if (CustomerId is { } customer) c = await CaseKey.Belong(s, c, customer);
-        var edited = await Handed(s, Edited(c));
-        if (Retimes(before, edited))
+        var listed = await BodyStore.Named(s, Body);
+        var edited = await Handed(s, Edited(c) with { Body = listed?.Name ?? Or(Body, c.Body) });
+        var answerDue = StatutoryDueAt ?? (listed is null || listed.Name == c.Body ? null : listed.DueFrom(s.Now, await CalendarStore.Of(s, edited.UnitId)));
+        if (answerDue is not null || Retimes(before, edited))
         {
             var rules = await CaseStore.Rules(s, c.RulesNumber);
-            edited = await CaseClockStore.Change(s, edited, clocks => clocks.Retimed(edited, rules, s.Now).WithStatutory(s.Now, StatutoryDueAt));
+            edited = await CaseClockStore.Change(s, edited, clocks => clocks.Retimed(edited, rules, s.Now).WithStatutory(s.Now, answerDue));
             if (edited.Anger == Case.MostAnger && c.Anger < Case.MostAnger) await CaseCallBacks.Put(s, edited, rules);
         }
         await CaseStore.Change(s, c, edited);
@@ -68,16 +71,17 @@ public sealed record EditCase(long Number, long? Revision = null) : Change<Done>
         Title = CaseTexts.Plain(Title) ?? c.Title, CustomersView = CustomersView?.Trim() ?? c.CustomersView, OurFacts = OurFacts?.Trim() ?? c.OurFacts, Kind = Kind ?? c.Kind, Wants = Wants ?? c.Wants, Severity = Severity ?? c.Severity,
         Anger = Anger ?? c.Anger, Fault = Fault ?? c.Fault, Cause = Cause ?? c.Cause, UnitId = UnitId ?? c.UnitId, AboutId = AboutId ?? c.AboutId, IsOwnMistake = c.IsOwnMistake && (AboutId is null || AboutId == c.AboutId),
         ContactName = Or(ContactName, c.ContactName), ContactEmail = Or(ContactEmail, c.ContactEmail), ContactPhone = Or(ContactPhone, c.ContactPhone), LanguageTag = Or(LanguageTag, c.LanguageTag),
-        Body = Or(Body, c.Body), BodyReference = Or(BodyReference, c.BodyReference), IsMajor = c.IsMajor || Severity == Cases.Severity.Major,
+        BodyReference = Or(BodyReference, c.BodyReference), IsMajor = c.IsMajor || Severity == Cases.Severity.Major,
     };
 
-    bool Retimes(Case c, Case edited) => StatutoryDueAt is not null || (c.Kind, c.Severity, c.Anger, c.Grade, c.UnitId) != (edited.Kind, edited.Severity, edited.Anger, edited.Grade, edited.UnitId);
+    static bool Retimes(Case c, Case edited) => (c.Kind, c.Severity, c.Anger, c.Grade, c.UnitId) != (edited.Kind, edited.Severity, edited.Anger, edited.Grade, edited.UnitId);
 
     /// <summary>Where it turns out to be about its owner, it goes to somebody else at once.</summary>
     async Task<Case> Handed(Session s, Case c)
     {
         if (AboutId is not { } about) return c;
         await PersonStore.Find(s, about);
+        if (c.SpokespersonId == about && !c.IsOwnMistake) c = c with { SpokespersonId = await CaseCrisis.Speaker(s, c.UnitId, about) ?? c.SponsorId };
         return await CaseOwners.Kept(s, c);
     }
 

@@ -29,7 +29,7 @@ public sealed record HearCase : Change<CaseHeard>
     public bool IsOwnMistake { get; init; }
     public string? Body { get; init; }
     public string? BodyReference { get; init; }
-    /// <summary>Set by law or by the external body.</summary>
+    /// <summary>Set by law or by the external body; left out, as the list of bodies says.</summary>
     public DateTimeOffset? StatutoryDueAt { get; init; }
     public bool IsMedia { get; init; }
     /// <summary>When it was said, if earlier than now: kept on a phone without network.</summary>
@@ -62,16 +62,18 @@ public sealed record HearCase : Change<CaseHeard>
         if (AboutId is { } about) await PersonStore.Find(s, about);
         var owner = await CaseOwners.Of(s, UnitId, customer?.CustomerId, not: IsOwnMistake ? null : AboutId);
         var (rulesNumber, rules) = await CaseStore.RulesNow(s);
+        var (calendar, listed) = (await CalendarStore.Of(s, UnitId), await BodyStore.Named(s, Body));
+        var heardAt = HeardAt is { } at && at < s.Now ? at.ToMilliseconds() : s.Now;
         var heard = new Case
         {
             CustomerId = customer?.CustomerId ?? new Id<Customer>(Guid.NewGuid()), Id = Key ?? Id<Case>.New(s.Now), Number = await s.NextNumber("case"), Kind = Kind, Channel = Channel, State = CaseState.Open,
             UnitId = UnitId, OwnerId = owner, SponsorId = owner, IsKnown = customer is not null, Title = CaseTexts.Plain(Title) ?? Beginning(Words), Words = Words.Trim(), CustomersView = "", OurFacts = "", Wants = Wants,
             Severity = Severity, Anger = Anger, Fault = Fault.Unclear, Grade = customer is null ? "" : await Grade(s, customer.CustomerId), ContactName = CaseTexts.Plain(ContactName) ?? customer?.Name,
             ContactEmail = CaseTexts.Plain(ContactEmail) ?? customer?.Email, ContactPhone = CaseTexts.Plain(ContactPhone) ?? customer?.Phone, LanguageTag = CaseTexts.Plain(LanguageTag) ?? customer?.LanguageTag,
-            AboutId = IsOwnMistake ? s.Caller.Person : AboutId, IsOwnMistake = IsOwnMistake, Body = CaseTexts.Plain(Body), BodyReference = CaseTexts.Plain(BodyReference), IsMedia = IsMedia, IsMajor = Severity == Severity.Major,
-            RulesNumber = rulesNumber, HandOvers = 0, HeardAt = HeardAt is { } at && at < s.Now ? at.ToMilliseconds() : s.Now, CreatedAt = s.Now, Revision = 1,
+            AboutId = IsOwnMistake ? s.Caller.Person : AboutId, IsOwnMistake = IsOwnMistake, Body = listed?.Name ?? CaseTexts.Plain(Body), BodyReference = CaseTexts.Plain(BodyReference), IsMedia = IsMedia, SpokespersonId = IsMedia ? await CaseCrisis.Speaker(s, UnitId, IsOwnMistake ? null : AboutId) ?? owner : null, IsMajor = Severity == Severity.Major,
+            RulesNumber = rulesNumber, HandOvers = 0, HeardAt = heardAt, CreatedAt = s.Now, Revision = 1,
         };
-        var clocks = CaseClocks.Start(heard, rules, await CalendarStore.Of(s, UnitId), StatutoryDueAt);
+        var clocks = CaseClocks.Start(heard, rules, calendar, StatutoryDueAt ?? listed?.DueFrom(heardAt, calendar));
         heard = heard with { DueAt = clocks.DueAt };
         await Write(s, heard);
         await CaseClockStore.Write(s, heard, clocks);
@@ -99,9 +101,9 @@ public sealed record HearCase : Change<CaseHeard>
         await s.Write("insert into case_numbers (number, case_id, customer_id) values (@Number, @Id, @CustomerId)", new { c.Number, c.Id, c.CustomerId });
         await s.Write("""
             insert into cases (customer_id, id, number, kind, channel, state, unit_id, owner_id, sponsor_id, is_known, title, words, customers_view, our_facts, wants, severity, anger, fault, cause, grade, contact_name,
-              contact_email, contact_phone, language_tag, about_id, is_own_mistake, body, body_reference, is_media, is_major, rules_number, hand_overs, due_at, heard_at, created_at, created_by, revision)
+              contact_email, contact_phone, language_tag, about_id, is_own_mistake, body, body_reference, is_media, spokesperson_id, is_major, rules_number, hand_overs, due_at, heard_at, created_at, created_by, revision)
             values (@CustomerId, @Id, @Number, @Kind, @Channel, @State, @UnitId, @OwnerId, @SponsorId, @IsKnown, @Title, @Words, @CustomersView, @OurFacts, @Wants, @Severity, @Anger, @Fault, @Cause, @Grade, @ContactName,
-              @ContactEmail, @ContactPhone, @LanguageTag, @AboutId, @IsOwnMistake, @Body, @BodyReference, @IsMedia, @IsMajor, @RulesNumber, @HandOvers, @DueAt, @HeardAt, @CreatedAt, @CreatedBy, @Revision)
+              @ContactEmail, @ContactPhone, @LanguageTag, @AboutId, @IsOwnMistake, @Body, @BodyReference, @IsMedia, @SpokespersonId, @IsMajor, @RulesNumber, @HandOvers, @DueAt, @HeardAt, @CreatedAt, @CreatedBy, @Revision)
             """, CaseStore.Values(c, s.Caller.Person));
         await CaseOwners.Note(s, c, OwnedHow.Heard, s.Caller.Person);
     }

@@ -32,6 +32,7 @@ public sealed record HearPublicCase(Guid Key, string Words, string? Contact = nu
             Key = new(ReceiptCode.CaseOf(Key)), Receipt = receipt, UnitId = unit.Id, Words = Words, Channel = CaseChannel.Web, LanguageTag = s.Caller.Language.Tag(),
             ContactEmail = IsAddress(contact) ? contact : null, ContactPhone = IsPhone(contact) ? contact : null, ContactName = IsAddress(contact) || IsPhone(contact) ? null : contact,
         }.Run(s);
+        if (heard.Receipt is not null) await CaseTold.Owner(s, heard.Number);
         await new NoteHeard(Source.ComplaintPage).Run(s);
         return heard with { Receipt = receipt };
     }

@@ -11,7 +11,7 @@ sealed record RehomeCases(Id<Person> From) : Change<Done>
     internal override async Task<Done> Run(Session s)
     {
         foreach (var number in await s.Many<long>("""
-            select number from cases where owner_id = @From and closed_at is null
+            select number from cases where (owner_id = @From or spokesperson_id = @From) and closed_at is null
             union select c.number from case_handovers h join cases c on c.customer_id = h.customer_id and c.id = h.case_id where h.to_id = @From and h.answered_at is null
             union select c.number from case_tasks t join cases c on c.customer_id = t.customer_id and c.id = t.case_id where t.owner_id = @From and t.done_at is null and t.withdrawn_at is null
             order by 1
@@ -23,7 +23,9 @@ sealed record RehomeCases(Id<Person> From) : Change<Done>
     async Task Rehome(Session s, Case c)
     {
         if (await CaseOffers.Open(s, c) is { } offer && offer.ToId == From) await CaseOffers.Answer(s, c, offer, OfferAnswer.Withdrawn, null);
-        if (c.OwnerId == From && c.IsOpen) await CaseStore.Change(s, c, await CaseOwners.Give(s, c, await Found(s, c.UnitId, c.IsKnown ? c.CustomerId : null, c), ""));
+        var given = c.OwnerId == From && c.IsOpen ? await CaseOwners.Give(s, c, await Found(s, c.UnitId, c.IsKnown ? c.CustomerId : null, c), "") : c;
+        if (c.SpokespersonId == From && c.IsOpen) given = given with { SpokespersonId = await CaseCrisis.Speaker(s, c.UnitId, c.AboutId, From) ?? given.OwnerId };
+        await CaseStore.Change(s, c, given);
         foreach (var task in await CaseTasks.Open(s, c))
             if (task.OwnerId == From) await CaseTasks.Give(s, c, task, await Found(s, task.UnitId, null, c));
     }

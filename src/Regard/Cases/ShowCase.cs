@@ -11,7 +11,7 @@ public sealed record ShowCase(long Number) : Question<CaseWhole>
     {
         var c = await CaseStore.Seen(s, Number);
         var sight = await CaseSight.Of(s);
-        var key = new { c.CustomerId, c.Id, c.UnitId, c.OwnerId, c.SponsorId, c.AboutId };
+        var key = new { c.CustomerId, c.Id, c.UnitId, c.OwnerId, c.SponsorId, c.AboutId, c.SpokespersonId };
         await using var rows = await s.Several("""
             select kind, round, started_at, minutes, round_the_clock, due_at, left_minutes, met_at, missed_at, outcome from case_clocks where customer_id = @CustomerId and case_id = @Id order by due_at, kind, round;
             select p.name as owner_name, o.how, o.why, o.from_at, o.until_at, g.name as given_by from case_owners o join people p on p.id = o.owner_id left join people g on g.id = o.given_by where o.customer_id = @CustomerId and o.case_id = @Id order by o.number;
@@ -27,7 +27,7 @@ public sealed record ShowCase(long Number) : Question<CaseWhole>
             select e.number, e.id, u.name as unit_name, e.to_id, p.name as to_name, e.words, e.asked_at, e.due_at from case_escalations e join units u on u.id = e.unit_id join people p on p.id = e.to_id where e.customer_id = @CustomerId and e.case_id = @Id order by e.number;
             select r.words, p.name as written_by, r.written_at from case_reviews r left join people p on p.id = r.written_by where r.customer_id = @CustomerId and r.case_id = @Id order by r.number;
             select asked from case_pauses where customer_id = @CustomerId and case_id = @Id and until_at is null;
-            select id, name from people where id = @OwnerId or id = @SponsorId or id = @AboutId;
+            select id, name from people where id = @OwnerId or id = @SponsorId or id = @AboutId or id = @SpokespersonId;
             select n.number from case_numbers n where n.case_id in (select m.case_id from case_merges m where m.into_customer_id = @CustomerId and m.into_case_id = @Id and m.undone_at is null) order by n.number
             """, key);
         var whole = new CaseWhole
@@ -41,7 +41,7 @@ public sealed record ShowCase(long Number) : Question<CaseWhole>
         var names = (await rows.Next<Named>()).ToDictionary(p => p.Id, p => p.Name);
         whole = whole with
         {
-            OwnerName = names[c.OwnerId], SponsorName = names[c.SponsorId], AboutName = c.AboutId is { } about ? names.GetValueOrDefault(about) : null, Merged = await rows.Next<long>(),
+            OwnerName = names[c.OwnerId], SponsorName = names[c.SponsorId], AboutName = c.AboutId is { } about ? names.GetValueOrDefault(about) : null, SpokespersonName = c.SpokespersonId is { } speaker ? names.GetValueOrDefault(speaker) : null, Merged = await rows.Next<long>(),
             MergedIntoNumber = c.MergedInto is { } into ? await s.Maybe<long?>("select number from case_numbers where case_id = @into", new { into }) : null,
         };
         whole = whole with { SeesPersonalData = whole.SeesPersonalData || (IsAsked(whole, s.Caller.Person) && s.Caller.May(Permission.SeePersonalData)) };
@@ -50,7 +50,7 @@ public sealed record ShowCase(long Number) : Question<CaseWhole>
 
     /// <summary>Who is asked to take it over, to help with it or to answer the customer has to read it.</summary>
     static bool IsAsked(CaseWhole c, Id<Person>? me) =>
-        me is { } person && (c.OpenOffer?.ToId == person || c.Tasks.Any(t => t.OwnerId == person && t.Kind != CaseTaskKind.Broadcast) || c.Escalations.Any(e => e.ToId == person));
+        me is { } person && (c.Case.SpokespersonId == person || c.OpenOffer?.ToId == person || c.Tasks.Any(t => t.OwnerId == person && t.Kind != CaseTaskKind.Broadcast) || c.Escalations.Any(e => e.ToId == person));
 
     sealed record Named
     {

@@ -29,6 +29,7 @@ sealed class DemoCases(Office office, DemoClock clock, IReadOnlyList<(string Cod
                 new() { Role = Role.Manager, Limit = 2_000_00, MonthlyPool = 20_000_00 }, new() { Role = Role.Executive, Limit = 50_000_00, MonthlyPool = 500_000_00 },
             ],
         }), executive);
+        await DemoBodies.Put(office, executive);
         await office.Do(new AddRemedy(GestureKind.ExtraService, Text.Of("Car wash and interior clean", "洗车及内饰清洁", "洗車及內裝清潔"), 80_00), executive);
         await office.Do(new AddRemedy(GestureKind.ExtraService, Text.Of("Free inspection", "免费检查一次", "免費檢查一次"), 120_00), executive);
         await office.Do(new AddRemedy(GestureKind.Gift, Text.Of("Travel mug", "保温杯", "保溫杯"), 60_00), executive);
@@ -80,7 +81,7 @@ sealed class DemoCases(Office office, DemoClock clock, IReadOnlyList<(string Cod
         At(heard, async () => number = (await office.Do(new HearCase
         {
             UnitId = store, Words = words, CustomerId = customer, Channel = channel, Severity = severity, Anger = anger, Wants = wish, LanguageTag = chinese ? "zh-Hans" : "en",
-            Body = channel == CaseChannel.ExternalBody ? "12315" : null, StatutoryDueAt = channel == CaseChannel.ExternalBody ? heard.AddDays(7) : null,
+            Body = channel == CaseChannel.ExternalBody ? DemoBodies.Of(complaint.Day) : null,
         }, hearer)).Number);
         At(apology, () => office.Do(new DoStep(number, RecoveryStep.Apologise, DemoCaseTexts.Apology(chinese), channel is CaseChannel.InPerson ? channel : CaseChannel.Phone), owner));
         var seen = After(apology, 1.5);

@@ -35,7 +35,7 @@ static class TypeHandlers
         SqlMapper.AddTypeHandler(new JsonHandler<Text>(t => JsonSerializer.Serialize(t, FormJson.Options), t => JsonSerializer.Deserialize<Text>(t, FormJson.Options)!));
         SqlMapper.AddTypeHandler(new JsonHandler<FormDocument>(FormJson.Write, FormJson.Read));
         SqlMapper.AddTypeHandler(new JsonHandler<Answers>(a => a.ToJson(), Answers.FromJson));
-        Ids.Teach<Unit>(); Ids.Teach<Person>(); Ids.Teach<JoiningLink>(); Ids.Teach<ApiToken>(); Ids.Teach<SavedCalendar>(); Ids.Teach<Absence>();
+        Ids.Teach<Unit>(); Ids.Teach<Person>(); Ids.Teach<JoiningLink>(); Ids.Teach<ApiToken>(); Ids.Teach<SavedCalendar>(); Ids.Teach<Absence>(); Ids.Teach<ExternalBody>();
         Ids.Teach<Customer>(); Ids.Teach<CustomerEvent>(); Ids.Teach<Contract>(); Ids.Teach<Asset>(); Ids.Teach<Consent>(); Ids.Teach<CustomerNote>(); Ids.Teach<ReferralLead>(); Ids.Teach<GradeRule>(); Ids.Teach<ChurnRule>(); Ids.Teach<Working>(); Ids.Teach<SavedSegment>(); Ids.Teach<LostReview>(); Ids.Teach<Annotation>(); Ids.Teach<Cost>(); Ids.Teach<IndicatorTree>();
         Ids.Teach<Form>(); Ids.Teach<FormVersion>(); Ids.Teach<Programme>(); Ids.Teach<Wave>(); Ids.Teach<Invitation>(); Ids.Teach<Response>(); Ids.Teach<Import>(); Ids.Teach<Upload>();
         Ids.Teach<Gesture>(); Ids.Teach<Remedy>(); Ids.Teach<Case>(); Ids.Teach<CaseNote>(); Ids.Teach<CaseFile>(); Ids.Teach<CaseTask>(); Ids.Teach<CaseView>();

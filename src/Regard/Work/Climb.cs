@@ -43,6 +43,7 @@ static class Climb
         var told = new Dictionary<Id<Person>, int>();
         var nobody = 0;
         var facts = new List<object?[]>(items.Count);
+        var climbed = new List<(Standing, Id<Person>)>();
         foreach (var group in items.GroupBy(i => Of(i) is var step && step.TakesOver ? step : step with { To = null }))
             foreach (var chunk in group.Chunk(AtOnce))
             {
@@ -50,11 +51,12 @@ static class Climb
                 foreach (var item in chunk.Where(i => moved.Contains(i.Id)))
                 {
                     var step = Of(item);
-                    if (step.To is { } to) told[to] = told.GetValueOrDefault(to) + 1; else nobody++;
+                    if (step.To is { } to) { told[to] = told.GetValueOrDefault(to) + 1; climbed.Add((item, to)); } else nobody++;
                     facts.Add([item.Id.Value, step.Level, s.Now, step.To?.Value, step.TakesOver, item.OwnerId?.Value]);
                 }
             }
         await Keep(s, facts);
+        await ClimbTold.Tell(s, climbed);
         return [.. told.Select(t => ((Id<Person>?)t.Key, t.Value)), .. nobody > 0 ? [(null, nobody)] : Array.Empty<(Id<Person>?, int)>()];
     }
 

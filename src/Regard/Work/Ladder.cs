@@ -23,8 +23,9 @@ public sealed record Ladder(WorkKind Kind, long Version, IReadOnlyList<LadderLev
     /// <summary>A working year.</summary>
     public const int LongestMinutes = 250 * 8 * 60;
 
-    /// <summary>What holds until the company sets its own: customers' matters at once, others after a day.</summary>
-    public static Ladder Standard(WorkKind kind) => new(kind, 0, kind.IsCustomersMatter()
+    /// <summary>What holds until the company sets its own: what is in the press from the moment on that we know of it, customers' matters once they are late, others after a day.</summary>
+    public static Ladder Standard(WorkKind kind) => new(kind, 0, kind == WorkKind.MediaCase ? [new(0, LadderStep.Inform), new(60, LadderStep.Inform), new(2 * 60, LadderStep.Inform)]
+        : kind.IsCustomersMatter()
         ? [new(0, LadderStep.Inform), new(4 * 60, LadderStep.Inform), new(8 * 60, LadderStep.Inform)]
         : [new(8 * 60, LadderStep.Inform), new(5 * 8 * 60, LadderStep.Inform)]);
 

@@ -14,6 +14,8 @@ public enum WorkKind
     ChurnAlarm,
     /// <summary>A customer's case: done when it is closed.</summary>
     Case,
+    /// <summary>A case in the press: whoever speaks for us answers; done when the case is closed.</summary>
+    MediaCase,
     /// <summary>A case that a colleague hands over: done when it is accepted or declined.</summary>
     CaseOffer,
     /// <summary>What another department does for a case.</summary>
@@ -39,7 +41,7 @@ public static class WorkKinds
     public static IReadOnlyList<WorkKind> All { get; } = Enum.GetValues<WorkKind>();
 
     /// <summary>A customer waits for it.</summary>
-    internal static bool IsCustomersMatter(this WorkKind kind) => kind is WorkKind.Case or WorkKind.CaseOffer or WorkKind.CaseTask or WorkKind.CaseFollowUp or WorkKind.CallBack or WorkKind.Approval;
+    internal static bool IsCustomersMatter(this WorkKind kind) => kind is WorkKind.Case or WorkKind.MediaCase or WorkKind.CaseOffer or WorkKind.CaseTask or WorkKind.CaseFollowUp or WorkKind.CallBack or WorkKind.Approval;
 
     /// <summary>Done by what it is about, not by ticking it off.</summary>
     public static bool IsDoneByItsSubject(this WorkKind kind) => kind is not (WorkKind.Request or WorkKind.ChurnAlarm or WorkKind.Routine);
@@ -54,6 +56,7 @@ public static class WorkKinds
         WorkKind.LostCustomer => "Lost customer",
         WorkKind.ChurnAlarm => "Churn alarm",
         WorkKind.Case => "Case",
+        WorkKind.MediaCase => "Case in the press",
         WorkKind.CaseOffer => "Hand-over",
         WorkKind.CaseTask => "Task for a case",
         WorkKind.CaseFollowUp => "Follow-up",

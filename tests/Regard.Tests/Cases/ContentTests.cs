@@ -7,6 +7,7 @@ using Regard.Organisation;
 using Regard.Storage;
 using Regard.Tests.Customers;
 using Regard.Tests.Organisation;
+using Regard.Work;
 namespace Regard.Tests.Cases;
 
 public class ContentTests
@@ -93,6 +94,67 @@ public class ContentTests
         Assert.All(tasks, k => Assert.Equal(CaseTaskKind.Crisis, k.Kind));
         Assert.Equal(["Eve Executive", "Stan Manager"], tasks.Select(k => k.OwnerName).Distinct().Order(StringComparer.Ordinal));
         await g.Refused("It is known already that this is in public.", () => t.Do(new FlagMedia(number), g.Company.FrontLine));
+    }
+
+    [Theory, EachDatabase]
+    public async Task One_person_speaks_to_the_press_until_the_case_is_closed_and_another_when_named_or_when_the_first_leaves(Engine on)
+    {
+        await using var t = await TestOffice.On(on);
+        var g = await GivenCases.In(t);
+        var number = await g.Heard();
+        await Assert.ThrowsAsync<Refused>(() => t.Do(new NameSpokesperson(number, g.Colleague.Person!.Value), g.Company.StoreManager));
+        await t.Do(new FlagMedia(number), g.Company.FrontLine);
+        Assert.Equal("Eve Executive", (await g.Show(number)).SpokespersonName);
+        Assert.Contains($"MediaCase In the press: case No. {number}", await g.Open(g.Company.Executive));
+        await Assert.ThrowsAsync<Refused>(() => t.Do(new NameSpokesperson(number, g.Colleague.Person!.Value), g.Company.FrontLine));
+        var outsider = await g.Company.Person("Paul Press", Role.FrontLine, g.Company.Store(2));
+        await Assert.ThrowsAsync<NotFound>(() => t.Do(new ShowCase(number), outsider));
+        await t.Do(new NameSpokesperson(number, outsider.Person!.Value), g.Company.StoreManager);
+        Assert.Equal("我等了两个小时，没有人理我", (await t.Do(new ShowCase(number), outsider)).Case.Words);
+        Assert.Equal([$"MediaCase In the press: case No. {number}"], await g.Open(outsider));
+        Assert.DoesNotContain($"MediaCase In the press: case No. {number}", await g.Open(g.Company.Executive));
+        await t.Do(new PersonLeaves(outsider.Person!.Value), g.Company.Administrator);
+        Assert.Equal("Eve Executive", (await g.Show(number)).SpokespersonName);
+        await t.Do(new EditCase(number) { AboutId = g.Company.Executive.Person }, g.Company.StoreManager);
+        Assert.NotEqual("Eve Executive", (await g.Show(number)).SpokespersonName);
+        foreach (var task in (await g.Show(number)).Tasks) await t.Do(new AnswerCaseTask(number, task.Id, "Done"));
+        await g.Told(number);
+        await g.Close(number);
+        Assert.Equal(["done"], await g.Look("select case when done_at is null then 'open' else 'done' end from work_items where kind = 'MediaCase'"));
+        await t.Do(new ReopenCase(number, "It goes on"), g.Company.StoreManager);
+        Assert.Equal(["open"], await g.Look("select case when done_at is null then 'open' else 'done' end from work_items where kind = 'MediaCase'"));
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_is_in_the_press_climbs_its_own_ladder_from_the_moment_on_that_it_is_known(Engine on)
+    {
+        await using var t = await TestOffice.On(on);
+        var g = await GivenCases.In(t);
+        await t.Do(new SetLadder(WorkKind.MediaCase, [new(0, LadderStep.Inform), new(30, LadderStep.Inform)]), g.Company.Executive);
+        var number = await g.Heard();
+        await t.Do(new FlagMedia(number, g.Company.FrontLine.Person), g.Company.FrontLine);
+        async Task<IReadOnlyList<string>> Told() => await g.Look("select p.name from escalations e join work_items w on w.id = e.item_id join people p on p.id = e.person_id where w.kind = 'MediaCase' order by e.level");
+        await t.Do(new EscalateDue());
+        Assert.Equal(["Stan Manager"], await Told());
+        t.Clock.Now = t.Clock.Now.AddMinutes(29);
+        await t.Do(new EscalateDue());
+        Assert.Equal(["Stan Manager"], await Told());
+        await t.Do(new EditCase(number) { Severity = Severity.Severe }, g.Company.FrontLine);
+        t.Clock.Now = t.Clock.Now.AddMinutes(1);
+        await t.Do(new EscalateDue());
+        Assert.Equal(2, (await Told()).Count);
+        await Assert.ThrowsAsync<Invalid>(() => t.Do(new SetLadder(WorkKind.MediaCase, [new(0, LadderStep.TakeOver)]), g.Company.Executive));
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_tasks_of_the_crisis_path_go_to_whom_the_rules_say_within_the_time_they_say(Engine on)
+    {
+        await using var t = await TestOffice.On(on);
+        var g = await GivenCases.In(t);
+        await t.Do(new SetCaseRules(CaseRules.AsDelivered with { CrisisTasks = [new(Text.OneFor(Language.English, "Speak"), 30, CrisisTo.Spokesperson), new(Text.OneFor(Language.English, "Listen"), 60, CrisisTo.Unit), new(Text.OneFor(Language.English, "Decide"), 120, CrisisTo.Top)] }), g.Company.Executive);
+        var number = await g.Heard(h => h with { IsMedia = true });
+        await Assert.ThrowsAsync<Invalid>(() => t.Do(new SetCaseRules(CaseRules.AsDelivered with { CrisisTasks = [new([], 30, CrisisTo.Unit)] }), g.Company.Executive));
+        Assert.Equal(["Speak Eve Executive 30", "Listen Stan Manager 60", "Decide Eve Executive 120"], (await g.Show(number)).Tasks.OrderBy(k => k.DueAt).Select(k => $"{k.Words} {k.OwnerName} {(k.DueAt - k.AskedAt).TotalMinutes}"));
     }
 
     [Theory, EachDatabase]

@@ -1,5 +1,7 @@
 using Regard.Cases;
 using Regard.Organisation;
+using Regard.Post;
+using Regard.Post.Channels;
 using Regard.Storage;
 using Regard.Tests.Organisation;
 using Regard.Work;
@@ -96,5 +98,22 @@ public class ReceiptTests
         await Assert.ThrowsAsync<Refused>(() => t.Do(new AnswerByReceipt(heard.Receipt!, "x"), customer));
         await Assert.ThrowsAsync<Invalid>(() => t.Do(new HearPublicCase(Guid.NewGuid(), new string('x', 5001)), customer));
         await Assert.ThrowsAsync<Invalid>(() => t.Do(new HearPublicCase(default, "x"), customer));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Whoever_owns_what_came_by_the_public_page_is_told_of_it_once_by_mail(Engine on)
+    {
+        await using var t = await TestOffice.On(on);
+        var g = await GivenCases.In(t);
+        await t.Do(new SaveChannel(null, ChannelKind.Smtp, "out", new() { Host = "mail.test", Port = 465, Address = "care@regard.test" }));
+        await t.Do(new SetPublicAddress("https://care.example.com"), g.Company.Administrator);
+        var (key, anyone) = (Guid.NewGuid(), Caller.Anyone(Language.SimplifiedChinese));
+        var heard = await t.Do(new HearPublicCase(key, "我的名字是王小明", UnitCode: "N1"), anyone);
+        await t.Do(new HearPublicCase(key, "我的名字是王小明", UnitCode: "N1"), anyone);
+        var told = Assert.Single((await t.Do(new ListMessages(new()))).Rows);
+        Assert.Equal(("Stan Manager", $"A complaint for you: no. {heard.Number}", (long?)null), (await g.Owner(heard.Number), told.Subject, told.CaseNumber));
+        var letter = (await g.Look("select letter from outbox")).Single();
+        Assert.Contains($"https://care.example.com/cases/{heard.Number}", letter);
+        Assert.DoesNotContain("王小明", System.Text.RegularExpressions.Regex.Unescape(letter));
     }
 }

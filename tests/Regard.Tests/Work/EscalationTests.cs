@@ -1,5 +1,8 @@
 using Regard.Organisation;
+using Regard.Post;
+using Regard.Post.Channels;
 using Regard.Storage;
+using Regard.Tests.Customers;
 using Regard.Tests.Organisation;
 using Regard.Work;
 namespace Regard.Tests.Work;
@@ -161,5 +164,55 @@ public class EscalationTests
         t.Clock.Now += TimeSpan.FromMinutes(3);
         await two.Escalate();
         Assert.Equal(2, (await t.Do(new Facts())).Count);
+    }
+
+    static async Task<IReadOnlyList<Message>> Told(TestOffice t) => [.. (await t.Do(new ListMessages(new()))).Rows.OrderBy(m => m.Recipient, StringComparer.Ordinal)];
+
+    static Task<Id<Channel>> Mail(TestOffice t) => t.Do(new SaveChannel(null, ChannelKind.Smtp, "out", new() { Host = "mail.test", Port = 465, Address = "care@regard.test" }));
+
+    static Task<Id<Channel>> Robot(TestOffice t, string name, Id<Unit>? unit) =>
+        t.Do(new SaveChannel(null, ChannelKind.WeCom, name, new() { Url = Robots.UsualUrl(ChannelKind.WeCom), UnitId = unit }) { Token = "token" });
+
+    [Theory, EachDatabase]
+    public async Task A_head_gets_one_mail_of_all_that_has_come_up_in_a_sweep_and_the_robot_of_the_nearest_unit_one_message(Engine on)
+    {
+        await using var t = await TestOffice.On(on);
+        var c = await Company.In(t);
+        await Put(t, c, t.Clock.Now, c.FrontLine.Person);
+        await Sweep(t, TimeSpan.Zero);
+        Assert.Empty(await Told(t));
+        await Mail(t);
+        await Robot(t, "north", c.North);
+        await Robot(t, "group", c.Group);
+        await Robot(t, "nobody", null);
+        await t.Do(new SetPublicAddress("https://care.example.com"), c.Administrator);
+        for (var i = 0; i < 22; i++) await Put(t, c, t.Clock.Now, c.FrontLine.Person);
+        await Sweep(t, TimeSpan.Zero);
+        var store = (await t.Do(new ListPeople(), c.Executive)).Single(p => p.Id == c.StoreManager.Person).Email;
+        Assert.Equal([(MessageKind.Robot, "north"), (MessageKind.Mail, store)], (await Told(t)).Select(m => (m.Kind, m.Recipient)));
+        Assert.All(await Told(t), m => Assert.Equal("Not done in time: 22 for you to see to", m.Subject));
+        var letter = (await GivenCustomers.Look(t, $"select letter from outbox where kind = 'Mail'")).Single();
+        Assert.Contains("and 2 more", letter);
+        Assert.Contains("https://care.example.com/work", letter);
+        await Sweep(t, TimeSpan.FromHours(5));
+        Assert.Equal(4, (await Told(t)).Count);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Two_nodes_that_sweep_at_once_send_a_head_one_message_and_one_that_dies_sends_none(Engine on)
+    {
+        await using var t = await TestOffice.On(on);
+        var c = await Company.In(t);
+        await Mail(t);
+        for (var i = 0; i < 50; i++) await Put(t, c, t.Clock.Now, c.FrontLine.Person);
+        await using (var connection = await t.Database.Open())
+        {
+            await using var work = await t.Database.Dialect.Begin(connection, writing: true);
+            Assert.Equal(50, await new EscalateDue().Run(new Session(work, t.Database.Dialect, t.Installation, t.Clock.Now)));
+        }
+        Assert.Empty(await Told(t));
+        var nodes = Enumerable.Range(0, 4).Select(_ => new Office(Database.At(t.Setting), t.Clock)).ToList();
+        await Task.WhenAll(nodes.Select(n => Task.Run(() => n.Do(new EscalateDue(), t.Installation))));
+        Assert.Equal("Not done in time: 50 for you to see to", Assert.Single(await Told(t)).Subject);
     }
 }

@@ -204,6 +204,21 @@ public class CasePagesTests
     }
 
     [Fact]
+    public async Task A_manager_starts_the_crisis_path_with_a_spokesperson_and_lets_somebody_else_speak()
+    {
+        var (site, c, number) = await Heard();
+        await using var _ = site;
+        using var manager = await site.BrowserOf(c, c.StoreManager);
+        using (var flagged = await manager.Send($"/cases/{number}", $"/cases/{number}/media", ("media.person", c.FrontLine.Person.ToString()!))) Assert.Equal(HttpStatusCode.Redirect, flagged.StatusCode);
+        Assert.Matches("Speaks for us</dt><dd>Fran Line", await Text(manager, $"/cases/{number}"));
+        using (var named = await manager.Send($"/cases/{number}", $"/cases/{number}/spokesperson", ("spokesperson.person", c.StoreManager.Person.ToString()!))) Assert.Equal(HttpStatusCode.Redirect, named.StatusCode);
+        Assert.Matches("Speaks for us</dt><dd>Stan Manager", await Text(manager, $"/cases/{number}"));
+        Assert.Contains("In the press: case No.", await Text(manager, "/work"));
+        using var executive = await site.BrowserOf(c, c.Executive);
+        Assert.Contains("Working hours after the press took it up", await Text(executive, "/work/ladders/MediaCase"));
+    }
+
+    [Fact]
     public async Task Executives_change_the_rules_as_a_new_version_and_managers_name_contacts()
     {
         await using var site = await TestSite.On(Engine.Sqlite);
@@ -211,10 +226,13 @@ public class CasePagesTests
         using var executive = await site.BrowserOf(c, c.Executive);
         Assert.Contains("As delivered", await Text(executive, "/cases/rules"));
         (string, string)[] rows = [("row0.clock", "Acknowledge"), ("row0.hours", "1"), ("row1.clock", "FirstAction"), ("row1.hours", "8"), ("row2.clock", "Resolve"), ("row2.hours", "24"), ("row3.clock", "Resolve"), ("row3.hours", "")];
-        (string, string)[] limits = [("handOverNeedsManager", "2"), ("taskMinutes", "8"), ("waitMinutes", "40"), ("callBackMinutes", "1"), ("followUpDays", "7, 30"), ("lowScore", "")];
+        (string, string)[] limits = [("handOverNeedsManager", "2"), ("taskMinutes", "8"), ("waitMinutes", "40"), ("callBackMinutes", "1"), ("mediaMinutes", "0.5"), ("crisis0.en", "Call the press"), ("crisis0.zh-Hans", "致电媒体"), ("crisis0.to", "Spokesperson"), ("crisis0.hours", "0.5"), ("crisis1.en", " "), ("crisis1.to", "Unit"), ("crisis1.hours", ""), ("followUpDays", "7, 30"), ("lowScore", "")];
         using (var saved = await executive.Send("/cases/rules/edit", "/cases/rules", [.. rows, .. limits])) Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
         Assert.Contains("Version 1", await Text(executive, "/cases/rules"));
-        Assert.Equal(2, (await site.Office.Do(new ListCaseRules(), c.Executive))[0].Rules.HandOverNeedsManager);
+        var rules = (await site.Office.Do(new ListCaseRules(), c.Executive))[0].Rules;
+        Assert.Equal((2, 30L), (rules.HandOverNeedsManager, rules.MediaMinutes));
+        Assert.Equal([("致电媒体", 30L, CrisisTo.Spokesperson)], rules.CrisisTasks.Select(k => (k.Words.In(Language.SimplifiedChinese), k.Minutes, k.To)));
+        using (var endless = await executive.Send("/cases/rules/edit", "/cases/rules", [.. rows, .. limits[..^2].Where(l => l.Item1 != "crisis0.hours"), ("crisis0.hours", "x"), .. limits[^2..]])) Assert.Equal(HttpStatusCode.UnprocessableEntity, endless.StatusCode);
         using (var wrong = await executive.Send("/cases/rules/edit", "/cases/rules", [.. rows[..2], .. limits])) Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
 
         using var manager = await site.BrowserOf(c, c.StoreManager);

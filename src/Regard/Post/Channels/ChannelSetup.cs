@@ -26,7 +26,7 @@ public sealed record ChannelSetup
     public string Address { get; init; } = "";
     public string SenderName { get; init; } = "";
     public string Folder { get; init; } = "INBOX";
-    /// <summary>Whose mailbox it is; null for the whole company's.</summary>
+    /// <summary>Whose mailbox it is; null for the whole company's. Of a robot, whose it is; null for nobody's.</summary>
     public Id<Unit>? UnitId { get; init; }
     /// <summary>Where robots, gateways and webhooks are called.</summary>
     public string Url { get; init; } = "";

@@ -34,6 +34,8 @@ create table cases (
   body            text,
   body_reference  text,
   is_media        boolean not null,
+  -- Who answers the press for us.
+  spokesperson_id uuid references people (id),
   is_major        boolean not null,
   rules_number    bigint not null,
   hand_overs      bigint not null,
@@ -59,6 +61,7 @@ create index cases_open_of_sponsor on cases (sponsor_id) where closed_at is null
 create index cases_open_by_number on cases (number) where closed_at is null;
 create index cases_closed on cases (number) where closed_at is not null;
 create index cases_by_moment on cases (created_at);
+create index cases_of_body on cases (created_at) where body is not null;
 
 -- From what people say to where it is kept. The second column holds back a case that comes twice.
 create table case_numbers (
@@ -333,3 +336,17 @@ create table case_views (
   made_at     timestamptz not null
 );
 create index case_views_of_person on case_views (person_id);
+
+-- Authorities and associations to which customers complain about us.
+create table external_bodies (
+  id          uuid primary key,
+  name        text not null unique,
+  -- Until the answer is due there.
+  days        bigint not null,
+  in_working_days boolean not null,
+  note        text not null,
+  -- No longer chosen for new cases when false.
+  is_in_use   boolean not null,
+  saved_at    timestamptz not null,
+  saved_by    uuid references people (id)
+);
