@@ -19,6 +19,7 @@ using Regard.Web.Loyalty;
 using Regard.Web.Loyalty.Pay;
 using Regard.Web.Loyalty.Reviews;
 using Regard.Web.Measures;
+using Regard.Web.Measures.Gaps;
 using Regard.Web.Organisation;
 using Regard.Web.Organisation.Calendars;
 using Regard.Web.Overview;
@@ -45,6 +46,7 @@ static class Areas
         app.MapIndicators();
         app.MapOverview();
         app.MapMeasures();
+        app.MapGaps();
         app.MapLoyalty();
         app.MapReviews();
         app.MapPay();

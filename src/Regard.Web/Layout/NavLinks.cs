@@ -16,6 +16,7 @@ static class NavLinks
         new("After complaints", "/after-complaints", "check", Permission.SeeCases),
         new("Praise and courage", "/recognition", "bulb", Permission.HearCases),
         new("Index", "/index", "chart-bar", Permission.SeeResults),
+        new("Five gaps", "/gaps", "list-details", Permission.SeeResults),
         new("Customers", "/customers", "user", Permission.SeeCustomers),
         new("Loyalty", "/loyalty", "trending-up", Permission.SeeCustomers),
         new("Remedies", "/care", "heart-handshake", Permission.SeeCases),

@@ -55,7 +55,7 @@ static class MeasureRoutes
         others is null or [] ? null : [.. others.Where(o => o.Length > 0).Select(o => Id<Unit>.TryParse(o, null, out var id) ? id : throw new NotFound("There is no such unit to compare with in this wave."))];
 
     /// <summary>A view of the wave asked for, or of the newest that no longer takes answers.</summary>
-    static async Task<IResult> View<TPage>(Id<Wave>? wave, string title, Func<Id<Wave>, Task<object>> ask, Office office, Caller me) where TPage : Microsoft.AspNetCore.Components.IComponent
+    internal static async Task<IResult> View<TPage>(Id<Wave>? wave, string title, Func<Id<Wave>, Task<object>> ask, Office office, Caller me) where TPage : Microsoft.AspNetCore.Components.IComponent
     {
         var waves = await office.Do(new ListMeasuredWaves(), me);
         if (Usual(wave, waves) is not { } asked) return Forms.Page<NoNumbersPage>(new { Title = title });

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Regard.Organisation;
+using Regard.Surveys;
 using Regard.Web.Ui;
 using Regard.Work;
 namespace Regard.Web.Work;
@@ -38,7 +39,7 @@ static class WorkRoutes
     sealed record DueDay(DateOnly Day);
 
     static async Task<IResult> List(WorkFilter filter, IReadOnlyList<Problem> found, Office office, Caller me) =>
-        Forms.Page<WorkPage>(new { Work = await office.Do(filter.Asked, me), Filter = filter, Unknown = (await office.Do(new ShowCalendars(), me)).Unknown, Found = found }, found);
+        Forms.Page<WorkPage>(new { Work = await office.Do(filter.Asked, me), Filter = filter, Asked = await office.Do(new SurveysForMe(), me), Unknown = (await office.Do(new ShowCalendars(), me)).Unknown, Found = found }, found);
 
     static async Task<IResult> HandOverForm(Id<WorkItem> id, IReadOnlyList<Problem> found, Office office, Caller me) =>
         Forms.Page<HandOverPage>(new { Shown = await office.Do(new ShowHandOver(id), me), Found = found }, found);

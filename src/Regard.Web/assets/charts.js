@@ -20,11 +20,20 @@ function interval(direction) {
   };
 }
 
+// A custom series of [position, from, to, colour] draws a bar between two values: "spans": the colours, in its options.
+function spans(colours) {
+  return (params, api) => {
+    const [x, top] = api.coord([api.value(0), api.value(2)]), bottom = api.coord([api.value(0), api.value(1)])[1], width = api.size([1, 0])[0] * .56;
+    return { type: "rect", shape: { x: x - width / 2, y: top, width, height: Math.max(1, bottom - top) }, style: { fill: colours[api.value(3)] } };
+  };
+}
+
 function draw(element) {
   const options = JSON.parse(element.querySelector("script[type='application/json']").textContent);
   const style = getComputedStyle(document.documentElement);
   const ink = style.getPropertyValue("--tblr-body-color").trim() || "#333", faint = style.getPropertyValue("--tblr-border-color").trim() || "#ddd";
   for (const series of options.series || []) if (series.interval) { series.type = "custom"; series.renderItem = interval(series.interval); }
+  for (const series of options.series || []) if (series.spans) { series.type = "custom"; series.renderItem = spans(series.spans); }
   for (const name of ["xAxis", "yAxis"]) for (const axis of [].concat(options[name] || [])) {
     axis.axisLabel = { color: ink, ...axis.axisLabel }; axis.splitLine = { lineStyle: { color: faint }, ...axis.splitLine }; axis.nameTextStyle = { color: ink };
   }

@@ -5,7 +5,7 @@ namespace Regard.Measures;
 
 static class MeasuredWaveStore
 {
-    const string columns = "id, programme_id, number, name, form_version_id, tree_id, opens_on, closes_on, minimum_n, opened_at, closed_at, frozen_at, fingerprint";
+    const string columns = "id, programme_id, number, name, form_version_id, tree_id, opens_on, closes_on, minimum_n, mirrors_id, opened_at, closed_at, frozen_at, fingerprint";
 
     sealed record Versions
     {
@@ -26,6 +26,12 @@ static class MeasuredWaveStore
     public static Task<Wave?> Before(Session s, Wave wave) => s.Maybe<Wave>($"""
         select {columns} from waves where programme_id = @ProgrammeId and number < @Number and opened_at is not null order by number desc limit 1
         """, new { wave.ProgrammeId, wave.Number });
+
+    /// <summary>The newest opened wave of managers or employees that mirrors a wave of customers; null when there is none.</summary>
+    public static Task<Wave?> Mirroring(Session s, Id<Wave> customers, Audience audience) => s.Maybe<Wave>($"""
+        select {columns} from waves w where mirrors_id = @customers and opened_at is not null
+        and exists (select 1 from programmes p where p.id = w.programme_id and p.audience = @audience) order by opened_at desc limit 1
+        """, new { customers, audience = audience.ToString() });
 
     public static async Task<MeasuredWave> Load(Session s, Wave wave)
     {

@@ -18,6 +18,12 @@ sealed class NodeWeights(IReadOnlyList<Slot> slots, IReadOnlyList<Indicator> tre
 
     public bool IsLeaf(string code) => !below[code].Any();
 
+    /// <summary>The nodes under this one with nothing below them, each with what it weighs in it; the node itself when it has nothing below.</summary>
+    public IEnumerable<(string Code, double Weight)> Leaves(string code) => IsLeaf(code) ? [(code, 1)] :
+        from child in below[code]
+        from leaf in Leaves(child.Code)
+        select (leaf.Code, child.Weight * leaf.Weight);
+
     /// <summary>True when a high answer is bad: worded the other way round, or effort, or of an indicator where lower is better.</summary>
     public bool Turned(Slot slot) => slot.Part switch
     {

@@ -25,6 +25,7 @@ public sealed record ProgrammeLabel
 {
     public required Id<Programme> Id { get; init; }
     public required string Name { get; init; }
+    public Audience Audience { get; init; }
 }
 
 public sealed record NodeFigure(NodeLabel Node, ShownFigure Shown);

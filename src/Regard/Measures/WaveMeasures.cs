@@ -43,6 +43,21 @@ sealed class WaveMeasures
     public double ShareOfIndex(Indicator node) => node.ParentCode is null || Node(node.ParentCode) is not { } parent
         ? 1 : ShareOfIndex(parent) * node.Weight / Below(parent).Where(n => Has(n.Code, Aspect.Perceived)).Sum(n => n.Weight);
 
+    /// <summary>The indicators under a node with what each weighs in it, asked or not.</summary>
+    public IReadOnlyList<(string Code, double Weight)> Leaves(Indicator node) => [.. weights.Leaves(node.Code)];
+
+    /// <summary>Whether one side of an indicator is asked.</summary>
+    public bool Asks(string code, Part part) => weights.Of(code, part) is not null;
+
+    /// <summary>A sum over sides of indicators that are asked, each with its weight, of the same respondents.</summary>
+    public Estimate Sum(CellMeans cell, IEnumerable<(string Code, Part Part, double Weight)> terms)
+    {
+        var coefficients = new double[Slots];
+        foreach (var (code, part, weight) in terms)
+            foreach (var (slot, share) in weights.Of(code, part)!.Index()) coefficients[slot] += weight * share;
+        return cell.Scores.Linear(coefficients);
+    }
+
     public CellMeans Read(Moments moments) => new(moments, SlotMeans.Scores(moments, scales));
 
     public Estimate Estimate(Measure measure, CellMeans cell) => measure.Kind switch

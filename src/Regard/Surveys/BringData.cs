@@ -36,7 +36,7 @@ public sealed record BringData(string Name, Stream File, string FileName, IReadO
 
     /// <summary>Files of one name belong to one programme.</summary>
     async Task<Id<Programme>> Programme(Session s) =>
-        await s.Maybe<Programme>("select id, name, waves_per_year, minimum_n, short_boards, plan_days from programmes where name = @name", new { name = Name.Trim() }) is { } known
+        await s.Maybe<Programme>($"select {Surveys.Programme.Columns} from programmes where name = @name", new { name = Name.Trim() }) is { } known
             ? known.Id : await new StartProgramme(Name).Run(s);
 }
 

@@ -4,6 +4,7 @@ using Regard.Organisation;
 namespace Regard.Surveys;
 
 /// <summary>Writes the responses of a wave as CSV, one row each, in the columns that an import reads. Nothing in it tells who answered.</summary>
+/// <remarks>Of managers and employees neither unit nor time is told: few work in one place, and that would give them away.</remarks>
 /// <param name="To">Written as the rows are read; UTF-8 with byte order mark, as spreadsheets like it.</param>
 public sealed record ExportResponses(Id<Wave> WaveId, Stream To) : Question<long>
 {
@@ -16,6 +17,7 @@ public sealed record ExportResponses(Id<Wave> WaveId, Stream To) : Question<long
         var wave = await s.Wave(WaveId);
         var form = await FormStore.Version(s, wave.FormVersionId);
         var tree = await UnitStore.Tree(s, wave.TreeDay);
+        var veiled = (await WaveStore.Audience(s, wave)).Mirrors();
         var care = tree.InCare(s.Caller, Permission.RunWaves);
         await using var csv = CsvWriter.Create(To, options, leaveOpen: true);
         var others = form.Document.Items.Where(i => !i.Slots.Any()).Select(i => i.Key).ToList();
@@ -28,22 +30,22 @@ public sealed record ExportResponses(Id<Wave> WaveId, Stream To) : Question<long
             """, new { WaveId }, s.Transaction))
         {
             if (!care.Contains(row.UnitId)) continue;
-            Write(csv, row, tree, form, others);
+            Write(csv, row, veiled ? null : tree, form, others);
             await csv.EndRecordAsync();
             rows++;
         }
         return rows;
     }
 
-    static void Write(CsvWriter csv, Row row, UnitTree tree, FormVersion form, List<string> others)
+    static void Write(CsvWriter csv, Row row, UnitTree? tree, FormVersion form, List<string> others)
     {
         csv.WriteField(row.Channel == ResponseChannel.PersonalLink ? "" : row.Id.ToString());
-        csv.WriteField(tree.Find(row.UnitId)!.Code);
+        csv.WriteField(tree?.Find(row.UnitId)!.Code ?? "");
         csv.WriteField(row.Segment);
         csv.WriteField(row.Weight);
         csv.WriteField(row.LanguageTag);
         csv.WriteField(row.Channel.ToString());
-        csv.WriteField(row.SubmittedAt.UtcDateTime.ToString(Storage.TypeHandlers.Iso, System.Globalization.CultureInfo.InvariantCulture));
+        csv.WriteField(tree is null ? "" : row.SubmittedAt.UtcDateTime.ToString(Storage.TypeHandlers.Iso, System.Globalization.CultureInfo.InvariantCulture));
         foreach (var slot in form.Slots)
             if (slot.Unpack(row.Ratings[slot.Index]) is { } answer) csv.WriteField(answer);
             else csv.WriteField("");

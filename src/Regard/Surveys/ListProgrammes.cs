@@ -6,7 +6,7 @@ public sealed record ListProgrammes : Question<IReadOnlyList<ProgrammeListed>>
 
     internal override async Task<IReadOnlyList<ProgrammeListed>> Run(Session s)
     {
-        var programmes = await s.Many<Programme>("select id, name, waves_per_year, minimum_n, short_boards, plan_days from programmes order by name");
+        var programmes = await s.Many<Programme>($"select {Programme.Columns} from programmes order by name");
         var waves = await s.Many<Wave>($"select {WaveStore.Columns} from waves order by opens_on, number");
         return [.. programmes.Select(p => Listed(p, [.. waves.Where(w => w.ProgrammeId == p.Id)], s))];
     }

@@ -12,7 +12,7 @@ public sealed record PlanWave(Id<Programme> ProgrammeId, string Name, Id<FormVer
     internal override async Task<Id<Wave>> Run(Session s)
     {
         await WaveStore.DemandWholeCompany(s);
-        var programme = await s.One<Programme>("select id, name, waves_per_year, minimum_n, short_boards, plan_days from programmes where id = @ProgrammeId", new { ProgrammeId }, Words.Of("There is no such programme."));
+        var programme = await s.One<Programme>($"select {Programme.Columns} from programmes where id = @ProgrammeId", new { ProgrammeId }, Words.Of("There is no such programme."));
         await WaveStore.DemandVersions(s, FormVersionId, TreeId);
         if (ClosesOn < s.Today) throw new Invalid("ClosesOn", "The wave would be over before it began.");
         var id = Id<Wave>.New(s.Now);

@@ -3,10 +3,13 @@ namespace Regard.Surveys;
 /// <summary>A survey that comes back: the rules all its waves keep.</summary>
 public sealed record Programme
 {
+    internal const string Columns = "id, name, audience, waves_per_year, minimum_n, short_boards, plan_days";
     public const long FewestWaves = 2, SmallestMinimum = 5;
 
     public required Id<Programme> Id { get; init; }
     public required string Name { get; init; }
+    /// <summary>Said once, when the programme starts: its waves are compared with each other.</summary>
+    public Audience Audience { get; init; }
     /// <summary>How many waves must be run in any twelve months; never under 2.</summary>
     public required long WavesPerYear { get; init; }
     /// <summary>What its next waves are planned with; never under 5.</summary>

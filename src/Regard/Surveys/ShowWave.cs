@@ -10,7 +10,7 @@ public sealed record ShowWave(Id<Wave> Id) : Question<WaveShown>
     {
         var wave = await s.Wave(Id);
         var names = await s.One<Named>("""
-            select p.name as programme, f.name as form, v.number as form_number, t.number as tree_number, t.name as tree
+            select p.name as programme, p.audience, f.name as form, v.number as form_number, t.number as tree_number, t.name as tree
             from waves w
             join programmes p on p.id = w.programme_id
             join form_versions v on v.id = w.form_version_id
@@ -27,7 +27,7 @@ public sealed record ShowWave(Id<Wave> Id) : Question<WaveShown>
         var counted = (await s.Many<Counted>("select unit_id, channel, day, responses from response_counts where wave_id = @Id", new { Id })).Where(r => care.Contains(r.UnitId)).ToList();
         return new()
         {
-            Wave = wave, Programme = names.Programme, Form = names.Form, FormNumber = names.FormNumber, Tree = names.Tree, TreeNumber = names.TreeNumber,
+            Wave = wave, Programme = names.Programme, Audience = names.Audience, Form = names.Form, FormNumber = names.FormNumber, Tree = names.Tree, TreeNumber = names.TreeNumber,
             Units = [.. tree.Asked.Where(u => sampled.ContainsKey(u.Id) || counted.Any(c => c.UnitId == u.Id)).Select(u => Progress(u, sampled.GetValueOrDefault(u.Id), counted))],
             Places = [.. tree.Asked.Where(u => tree.IsLeaf(u.Id) && care.Contains(u.Id))],
             Days = [.. counted.GroupBy(c => c.Day).OrderBy(d => d.Key).Select(d => new DayCount { Day = d.Key, Responses = d.Sum(c => c.Responses) })],
@@ -44,6 +44,7 @@ public sealed record ShowWave(Id<Wave> Id) : Question<WaveShown>
     sealed record Named
     {
         public required string Programme { get; init; }
+        public required Audience Audience { get; init; }
         public required string Form { get; init; }
         public required long FormNumber { get; init; }
         public required string Tree { get; init; }

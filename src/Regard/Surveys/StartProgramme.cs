@@ -1,6 +1,6 @@
 namespace Regard.Surveys;
 
-public sealed record StartProgramme(string Name, long WavesPerYear = 2, long MinimumN = 10, long ShortBoards = 3, long PlanDays = 90) : Change<Id<Programme>>
+public sealed record StartProgramme(string Name, long WavesPerYear = 2, long MinimumN = 10, long ShortBoards = 3, long PlanDays = 90, Audience Audience = Audience.Customer) : Change<Id<Programme>>
 {
     internal override Permission Needs => Permission.RunWaves;
     internal override string? Subject => Name;
@@ -11,9 +11,9 @@ public sealed record StartProgramme(string Name, long WavesPerYear = 2, long Min
         await WaveStore.DemandWholeCompany(s);
         var id = Id<Programme>.New(s.Now);
         await s.Write("""
-            insert into programmes (id, name, waves_per_year, minimum_n, short_boards, plan_days, created_at)
-            values (@id, @name, @WavesPerYear, @MinimumN, @ShortBoards, @PlanDays, @Now)
-            """, new { id, name = Name.Trim(), WavesPerYear, MinimumN, ShortBoards, PlanDays, s.Now });
+            insert into programmes (id, name, audience, waves_per_year, minimum_n, short_boards, plan_days, created_at)
+            values (@id, @name, @audience, @WavesPerYear, @MinimumN, @ShortBoards, @PlanDays, @Now)
+            """, new { id, name = Name.Trim(), audience = Audience.ToString(), WavesPerYear, MinimumN, ShortBoards, PlanDays, s.Now });
         return id;
     }
 }

@@ -21,6 +21,8 @@ public sealed record Wave
     /// <summary>An estimate on fewer respondents is withheld; never under 5.</summary>
     public required long MinimumN { get; init; }
     public string? OpenLink { get; init; }
+    /// <summary>The wave of customers whose questions managers or employees answer here too.</summary>
+    public Id<Wave>? MirrorsId { get; init; }
     public Id<Unit>? OpenUnitId { get; init; }
     public DateTimeOffset? OpenedAt { get; init; }
     public DateTimeOffset? ClosedAt { get; init; }

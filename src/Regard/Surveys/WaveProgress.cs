@@ -5,6 +5,7 @@ public sealed record WaveShown
 {
     public required Wave Wave { get; init; }
     public required string Programme { get; init; }
+    public required Audience Audience { get; init; }
     public required string Form { get; init; }
     public required long FormNumber { get; init; }
     public required string Tree { get; init; }

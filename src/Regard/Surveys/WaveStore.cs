@@ -3,10 +3,13 @@ namespace Regard.Surveys;
 
 static class WaveStore
 {
-    public const string Columns = "id, programme_id, number, name, form_version_id, tree_id, opens_on, closes_on, minimum_n, open_link, open_unit_id, opened_at, closed_at, frozen_at, fingerprint";
+    public const string Columns = "id, programme_id, number, name, form_version_id, tree_id, opens_on, closes_on, minimum_n, mirrors_id, open_link, open_unit_id, opened_at, closed_at, frozen_at, fingerprint";
 
     public static Task<Wave> Wave(this Session s, Id<Wave> id) =>
         s.One<Wave>($"select {Columns} from waves where id = @id", new { id }, Words.Of("There is no such wave."));
+
+    public static async Task<Audience> Audience(Session s, Wave wave) =>
+        Enum.Parse<Audience>(await s.Value<string>("select audience from programmes where id = @ProgrammeId", new { wave.ProgrammeId }));
 
     /// <summary>Held until the commit: answers come in, and the wave closes, one after the other.</summary>
     public static Task<long> LockResponses(this Session s, Id<Wave> id) => s.NextNumber(Counter(id), 0);

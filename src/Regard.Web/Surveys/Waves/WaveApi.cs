@@ -22,6 +22,7 @@ static class WaveApi
         waves.MapPut("/{id}", (Id<Wave> id, ChangeWave sent, Office office, Caller me) => office.Do(sent with { Id = id }, me));
         waves.MapPost("/{id}/opening", (Id<Wave> id, Office office, Caller me) => office.Do(new OpenWave(id), me));
         waves.MapPost("/{id}/closing", async (Id<Wave> id, Office office, Caller me) => { await new WaveClosing(office).Run(id, me); return (await office.Do(new ShowWave(id), me)).Wave; });
+        waves.MapPut("/{id}/mirror", (Id<Wave> id, Mirror sent, Office office, Caller me) => office.Do(new MirrorWave(id, sent.MirrorsId), me));
         waves.MapPost("/{id}/link", async (Id<Wave> id, Id<Unit>? unitId, Office office, Caller me) => new { link = await office.Do(new OpenWaveLink(id, unitId), me) });
         waves.MapPost("/{id}/sample", (Id<Wave> id, SampleSegment sent, Office office, Caller me) => office.Do(sent with { WaveId = id }, me));
         waves.MapPost("/{id}/invitations", (Id<Wave> id, Office office, Caller me) => office.Do(new MakeInvitations(id), me));
@@ -36,6 +37,8 @@ static class WaveApi
         files.MapGet("/imports/{id}", (Id<Import> id, Office office, Caller me) => office.Do(new ShowImport(id), me));
         files.MapGet("/imports/{id}/bad.csv", async (Id<Import> id, Office office, Caller me) => TypedResults.Text(await office.Do(new ImportBadRows(id), me), "text/csv"));
     }
+
+    sealed record Mirror(Id<Wave>? MirrorsId);
 
     sealed record ResponseSent(Guid? Key, string UnitCode, Answers Answers, string? Segment, Language? Language, DateTimeOffset? StartedAt, double Weight = 1);
 

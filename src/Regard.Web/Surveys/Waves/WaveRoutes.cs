@@ -27,6 +27,8 @@ static class WaveRoutes
         pages.MapPost("/{id}/close", (Id<Wave> id, Office office, Caller me, HttpRequest request) => Step(id, () => new WaveClosing(office).Run(id, me), office, me, request));
         pages.MapPost("/{id}/link", (Id<Wave> id, [FromForm] string? unitId, Office office, Caller me, HttpRequest request) =>
             Step(id, () => office.Do(new OpenWaveLink(id, Id<Unit>.TryParse(unitId, null, out var unit) ? unit : null), me), office, me, request));
+        pages.MapPost("/{id}/mirror", (Id<Wave> id, [FromForm] string? mirrorsId, Office office, Caller me, HttpRequest request) =>
+            Step(id, () => office.Do(new MirrorWave(id, Id<Wave>.TryParse(mirrorsId, null, out var other) ? other : null), me), office, me, request));
         pages.MapGet("/{id}/poster", Poster);
         pages.MapWaveFiles();
         pages.MapBring();
@@ -60,7 +62,14 @@ static class WaveRoutes
         var shown = await office.Do(new ShowWave(id), me);
         var imports = me.May(Permission.DoFieldwork) ? await office.Do(new ListImports(id), me) : [];
         var segments = me.May(Permission.RunWaves) && shown.Wave.ClosedAt is null ? (await office.Do(new ListSegments(Counted: false), me)).Segments : [];
-        return Forms.Page<WavePage>(new { Shown = shown, Imports = imports, Segments = segments, Address = AddressOf(request), Found = found }, found);
+        return Forms.Page<WavePage>(new { Shown = shown, Imports = imports, Segments = segments, Mirrored = shown.Audience.Mirrors() ? await Mirrored(shown.Wave, office, me) : [], Address = AddressOf(request), Found = found }, found);
+    }
+
+    /// <summary>Waves that customers answer by the same indicators.</summary>
+    static async Task<IReadOnlyList<Wave>> Mirrored(Wave wave, Office office, Caller me)
+    {
+        var customers = (await office.Do(new ListProgrammes(), me)).Where(p => p.Programme.Audience == Audience.Customer).Select(p => p.Programme.Id).ToHashSet();
+        return [.. (await office.Do(new ListWaves(), me)).Where(w => customers.Contains(w.ProgrammeId) && w.TreeId == wave.TreeId)];
     }
 
     static async Task<IResult> Poster(Id<Wave> id, string? unit, Office office, Caller me, HttpRequest request)

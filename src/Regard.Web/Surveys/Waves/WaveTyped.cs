@@ -34,13 +34,14 @@ public sealed record WaveTyped
 public sealed record ProgrammeTyped
 {
     public string? Name { get; init; }
+    public Audience Audience { get; init; }
     public string? WavesPerYear { get; init; } = "2";
     public string? MinimumN { get; init; } = "10";
     public string? ShortBoards { get; init; } = "3";
     public string? PlanDays { get; init; } = "90";
 
-    internal static ProgrammeTyped Of(Programme p) => new() { Name = p.Name, WavesPerYear = Said(p.WavesPerYear), MinimumN = Said(p.MinimumN), ShortBoards = Said(p.ShortBoards), PlanDays = Said(p.PlanDays) };
-    internal StartProgramme Start() => new(Name ?? "", Number(WavesPerYear), Number(MinimumN), Number(ShortBoards), Number(PlanDays));
+    internal static ProgrammeTyped Of(Programme p) => new() { Name = p.Name, Audience = p.Audience, WavesPerYear = Said(p.WavesPerYear), MinimumN = Said(p.MinimumN), ShortBoards = Said(p.ShortBoards), PlanDays = Said(p.PlanDays) };
+    internal StartProgramme Start() => new(Name ?? "", Number(WavesPerYear), Number(MinimumN), Number(ShortBoards), Number(PlanDays), Audience);
     internal ChangeProgramme Change(Id<Programme> id) => new(id, Name ?? "", Number(WavesPerYear), Number(MinimumN), Number(ShortBoards), Number(PlanDays));
 
     static string Said(long n) => n.ToString(CultureInfo.InvariantCulture);

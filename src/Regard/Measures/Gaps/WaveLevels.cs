@@ -1,0 +1,43 @@
+using Regard.Organisation;
+using Regard.Statistics;
+using Regard.Surveys;
+namespace Regard.Measures;
+
+/// <summary>What the answers of a wave say of any set of indicators, for every unit whose numbers may be shown.</summary>
+sealed class WaveLevels
+{
+    readonly MeasuredWave wave;
+    readonly UnitCells cells;
+    readonly WaveFigures figures;
+    readonly Measure? gate;
+
+    WaveLevels(MeasuredWave wave, UnitCells cells, WaveFigures figures, Measure? gate) => (this.wave, this.cells, this.figures, this.gate) = (wave, cells, figures, gate);
+
+    public static async Task<WaveLevels> Read(Session s, MeasuredWave wave)
+    {
+        Measure? gate = wave.Measures.All is [var first, ..] ? first : null;
+        var read = await CellStore.Read(s, wave.Wave.Id);
+        return new(wave, new UnitCells(wave.Measures, wave.Units, read), await FigureStore.Of(s, wave, gate is { } g ? [g] : []), gate);
+    }
+
+    public MeasuredWave Wave => wave;
+    public bool Asks(string code, Part part) => wave.Measures.Asks(code, part);
+    public bool Shows(Id<Unit> unit) => gate is { } g && figures[unit, g].Given && cells.Whole(unit) is not null;
+
+    /// <summary>The nearest unit, from this one up, whose numbers may be shown; null when there is none.</summary>
+    public Unit? Nearest(Id<Unit> unit) => wave.Units.PathTo(unit).LastOrDefault(u => Shows(u.Id));
+
+    /// <summary>Withheld for a unit that may not be shown, and under the wave's minimum.</summary>
+    public Estimate Level(Id<Unit> unit, IReadOnlyList<(string Code, double Weight)> leaves, Part part, Part? less = null)
+    {
+        if (leaves.Count == 0 || !Shows(unit)) return Estimate.Withhold(Withholding.Unmeasured, 0);
+        var total = leaves.Sum(l => l.Weight);
+        var terms = leaves.Select(l => (l.Code, part, l.Weight / total));
+        return Sum(unit, less is { } other ? terms.Concat(leaves.Select(l => (l.Code, other, -l.Weight / total))) : terms);
+    }
+
+    /// <summary>One side of an indicator less the same of another.</summary>
+    public Estimate Difference(Id<Unit> unit, string one, string other, Part part) => Sum(unit, [(one, part, 1), (other, part, -1)]);
+
+    Estimate Sum(Id<Unit> unit, IEnumerable<(string, Part, double)> terms) => wave.Measures.Sum(cells.Whole(unit)!, terms).WithholdUnder(wave.Minimum);
+}
