@@ -60,7 +60,7 @@ static class InboxBenchmark
     static async Task<IReadOnlyList<Finding>> Searches(CaseCompany company, string who, Caller caller)
     {
         var findings = new List<Finding>();
-        foreach (var word in (string[])[.. CaseSayings.Marked.Select(m => m.Word), "等待 refund", "138", "无此字样"])
+        foreach (var word in (string[])[.. CaseSayings.Marked.Select(m => m.Word), "等待 refund", "王小明", "无此字样"])
         {
             Task<CasesFound> Search(bool all) => company.Store.Office.Do(new ListCases(new() { Query = word, IncludeClosed = all }), caller);
             var (open, all) = (await Search(false), await Search(true));

@@ -32,6 +32,12 @@ public sealed record CaseFilter
     public string? Grade { get; init; }
     public Id<Customer>? Customer { get; init; }
 
+    /// <summary>Whether open ones are asked for, or those that are over; null for both.</summary>
+    internal bool? Open => State is { } state ? state is CaseState.Open or CaseState.Waiting : IncludeClosed || Customer is not null ? null : true;
+
+    /// <summary>Names by itself those few among which to look.</summary>
+    internal bool IsOfFew => Unit is not null || Owner is not null || Mine || Offered || Customer is not null;
+
     internal IEnumerable<Problem> Problems()
     {
         if (Query?.Length > 200) yield return new(nameof(Query), "At most {0} characters.", 200);
@@ -40,9 +46,10 @@ public sealed record CaseFilter
     /// <summary>Conditions on the case "c".</summary>
     internal IEnumerable<string> Conditions(Session s, Dictionary<string, object?> values)
     {
-        if (!IncludeClosed && State is null && Customer is null) yield return "c.closed_at is null";
-        if (State is { } state) { values["state"] = state.ToString(); yield return state is CaseState.Open or CaseState.Waiting ? "c.state = @state and c.closed_at is null" : "c.state = @state and c.closed_at is not null"; }
-        if (Overdue) { values["now"] = s.Now; yield return "c.due_at < @now and c.closed_at is null"; }
+        // What is late is open: that said too, a planner would think that there are few.
+        if (Open is { } open && !(Overdue && open && !IsOfFew)) yield return open ? "c.closed_at is null" : "c.closed_at is not null";
+        if (State is { } state) { values["state"] = state.ToString(); yield return "c.state = @state"; }
+        if (Overdue) { values["now"] = s.Now; yield return "c.due_at < @now"; }
         if ((Mine || Offered) && s.Caller.Person is not { }) yield return "1 = 0";
         if (Mine && s.Caller.Person is { } me) { values["mine"] = me; yield return "c.owner_id = @mine"; }
         if (Owner is { } owner) { values["owner"] = owner; yield return "c.owner_id = @owner"; }

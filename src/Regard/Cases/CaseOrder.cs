@@ -18,31 +18,32 @@ sealed record CaseMark(long Number, DateTimeOffset? DueAt)
 }
 
 /// <summary>In which order cases are listed, read so that a page costs what is on it.</summary>
-sealed record CaseOrder(CaseSort Sort)
+/// <param name="IsLate">Late ones alone are listed.</param>
+sealed record CaseOrder(CaseSort Sort, bool IsLate)
 {
     const string ByDue = "c.due_at, c.number", Upwards = "c.number", Downwards = "c.number desc";
 
     /// <summary>Nothing is due of what is over.</summary>
-    public static CaseOrder Of(CaseSort sort, CaseFilter filter) => new(sort == CaseSort.Due && filter.State is CaseState.Closed or CaseState.Merged ? CaseSort.Newest : sort);
+    public static CaseOrder Of(CaseSort sort, CaseFilter filter) => new(sort == CaseSort.Due && filter.State is CaseState.Closed or CaseState.Merged ? CaseSort.Newest : sort, filter.Overdue);
 
     string By => Sort switch { CaseSort.Due => ByDue, CaseSort.Oldest => Upwards, _ => Downwards };
 
     /// <summary>In the order of an index, for the database does not know that the open ones are the last it was given.</summary>
-    public async Task<int> Count(Session s, string where, Dictionary<string, object?> values, int most) =>
-        (int)await s.Value<long>($"select count(*) from (select 1 as x from cases c where {where} order by {By} limit {most}) few", values);
+    public async Task<int> Count(Session s, string from, Dictionary<string, object?> values, int most) =>
+        (int)await s.Value<long>($"select count(*) from (select 1 as x {from} order by {(IsLate ? ByDue : Downwards)} limit {most}) few", values);
 
-    public async Task<List<CaseRow>> Page(Session s, string where, Dictionary<string, object?> values, CaseMark? after, int size)
+    public async Task<List<CaseRow>> Page(Session s, string from, Dictionary<string, object?> values, CaseMark? after, int size)
     {
         if (after is not null) (values["afterNumber"], values["afterDue"]) = (after.Number, after.DueAt);
-        if (Sort != CaseSort.Due) return await Read(s, $"{where}{(after is null ? "" : Sort == CaseSort.Oldest ? " and c.number > @afterNumber" : " and c.number < @afterNumber")}", By, values, size);
+        if (Sort != CaseSort.Due) return await Read(s, $"{from}{(after is null ? "" : Sort == CaseSort.Oldest ? " and c.number > @afterNumber" : " and c.number < @afterNumber")}", By, values, size);
         // What nothing runs for comes last.
-        var rows = after is { DueAt: null } ? [] : await Read(s, $"{where} and c.closed_at is null and c.due_at is not null{(after is null ? "" : " and (c.due_at, c.number) > (@afterDue, @afterNumber)")}", ByDue, values, size);
-        if (rows.Count < size) rows.AddRange(await Read(s, $"{where} and c.due_at is null{(after is { DueAt: null } ? " and c.number > @afterNumber" : "")}", Upwards, values, size - rows.Count));
+        var rows = after is { DueAt: null } ? [] : await Read(s, $"{from} and c.due_at is not null{(after is null ? "" : " and (c.due_at, c.number) > (@afterDue, @afterNumber)")}", ByDue, values, size);
+        if (rows.Count < size && !IsLate) rows.AddRange(await Read(s, $"{from} and c.due_at is null{(after is { DueAt: null } ? " and c.number > @afterNumber" : "")}", Upwards, values, size - rows.Count));
         return rows;
     }
 
-    static Task<List<CaseRow>> Read(Session s, string where, string by, Dictionary<string, object?> values, int size) => s.Many<CaseRow>($"""
-        select {CaseRow.Columns} from (select {CaseRow.Inner} from cases c where {where} order by {by} limit {size}) c
+    static Task<List<CaseRow>> Read(Session s, string from, string by, Dictionary<string, object?> values, int size) => s.Many<CaseRow>($"""
+        select {CaseRow.Columns} from (select {CaseRow.Inner} {from} order by {by} limit {size}) c
         join units u on u.id = c.unit_id join people o on o.id = c.owner_id order by {by}
         """, values);
 

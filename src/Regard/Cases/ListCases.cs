@@ -27,14 +27,22 @@ public sealed record ListCases(CaseFilter Filter, CaseSort Sort = CaseSort.Due, 
             return Found(s, sight, page, found.Count, MostFound);
         }
         if (values.ContainsKey("number")) where += " and c.number = @number";
-        return Found(s, sight, await order.Page(s, where, values, after, Size + 1), await order.Count(s, where, values, MostCounted + 1), MostCounted);
+        var from = From(s, sight, values, where);
+        return Found(s, sight, await order.Page(s, from, values, after, Size + 1), await order.Count(s, from, values, MostCounted + 1), MostCounted);
     }
 
     /// <summary>How many there are, up to as many as are counted.</summary>
     internal async Task<int> Count(Session s, CaseSight sight)
     {
         var values = new Dictionary<string, object?>();
-        return await CaseOrder.Of(Sort, Filter).Count(s, Where(s, sight, values), values, MostCounted);
+        return await CaseOrder.Of(Sort, Filter).Count(s, From(s, sight, values, Where(s, sight, values)), values, MostCounted);
+    }
+
+    /// <summary>What names a few cases by itself is read from there.</summary>
+    string From(Session s, CaseSight sight, Dictionary<string, object?> values, string where)
+    {
+        var (tables, joined) = Filter.IsOfFew || values.ContainsKey("number") ? ("cases c", "") : sight.From(s, Filter.Open);
+        return $"from {tables} where {joined}{where}";
     }
 
     string Where(Session s, CaseSight sight, Dictionary<string, object?> values)

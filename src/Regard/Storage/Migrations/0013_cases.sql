@@ -53,8 +53,12 @@ create table cases (
   primary key (customer_id, id)
 );
 create index cases_by_number on cases (number);
-create index cases_open on cases (due_at, number) where closed_at is null;
+-- Only of open ones something is due. Said by this alone, so that the planner knows how many there are.
+create index cases_due on cases (due_at, number) where due_at is not null;
+create index cases_waiting on cases (number) where closed_at is null and due_at is null;
 create index cases_of_unit on cases (unit_id, created_at);
+create index cases_of_owner on cases (owner_id);
+create index cases_of_sponsor on cases (sponsor_id);
 create index cases_open_of_unit on cases (unit_id, due_at, number) where closed_at is null;
 create index cases_open_of_owner on cases (owner_id, due_at, number) where closed_at is null;
 create index cases_open_of_sponsor on cases (sponsor_id) where closed_at is null;
