@@ -120,6 +120,9 @@ static class PermissionTable
         ["HearPublicCase"] = visitors,
         ["ShowCaseByReceipt"] = visitors,
         ["AnswerByReceipt"] = visitors,
+        ["AddPhotoByReceipt"] = visitors,
+        ["BeginRatingByReceipt"] = visitors,
+        ["RateCaseByReceipt"] = visitors,
         ["AnswerProposalByReceipt"] = visitors,
         ["EscalateByReceipt"] = visitors,
         ["ListTimeLeft"] = everyone,
@@ -252,6 +255,12 @@ static class PermissionTable
 
         // Post
         ["PutMessage"] = Only(),
+        ["SetIncomingKey"] = Only(Administrator),
+        ["HasIncomingKey"] = Only(Administrator),
+        ["DemandSigned"] = Only(),
+        ["NoteSignedCall"] = visitors,
+        ["ListMailsAside"] = Only(Executive, Manager),
+        ["HearMailAside"] = Only(Executive, Manager),
         ["WaysOut"] = Only(),
         ["TellWebhooks"] = Only(),
         ["ClaimMessages"] = Only(),

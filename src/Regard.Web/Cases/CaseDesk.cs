@@ -16,7 +16,7 @@ sealed class CaseDesk(Office office, Caller me)
         return new()
         {
             Whole = whole, Left = await office.Do(new ListTimeLeft(number), me), Places = await Places(), Customer = whole.Case.IsKnown && whole.SeesPersonalData ? await CustomerOf(whole.Case) : null,
-            Like = whole.MayManage && whole.Case.IsOpen ? await office.Do(new SuggestDuplicates(number), me) : [], Others = [.. others], Remedies = await office.Do(new ShowRemedies(number), me), Bodies = me.May(Permission.HearCases) ? await office.Do(new ListBodies(), me) : [], Sent = sent ?? CaseSent.Nothing,
+            Like = whole.MayManage && whole.Case.IsOpen ? await office.Do(new SuggestDuplicates(number), me) : [], Others = [.. others], Remedies = await office.Do(new ShowRemedies(number), me), Rating = whole.MayManage && me.Person != whole.Case.OwnerId && me.Person != whole.Case.SponsorId ? await office.Do(new ShowCaseRating(number), me) : null, Bodies = me.May(Permission.HearCases) ? await office.Do(new ListBodies(), me) : [], Sent = sent ?? CaseSent.Nothing,
         };
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Regard.Cases;
 using Regard.Web.Cases.Bodies;
+using Regard.Web.Cases.MailsAside;
 using Regard.Web.Ui;
 namespace Regard.Web.Cases;
 
@@ -20,6 +21,7 @@ static class CaseRoutes
         pages.MapCaseFiles();
         pages.MapCaseRules();
         pages.MapBodies();
+        pages.MapMailsAside();
         pages.MapCapture();
     }
 

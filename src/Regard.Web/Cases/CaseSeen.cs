@@ -14,6 +14,8 @@ public sealed record CaseSeen
     public required Regard.Care.RemediesView Remedies { get; init; }
     /// <summary>Cases that may be the same matter.</summary>
     public IReadOnlyList<LikeCase> Like { get; init; } = [];
+    /// <summary>What the customer answered about how it was handled, for who manages it and did not handle it.</summary>
+    public Regard.Surveys.Answers? Rating { get; init; }
     public IReadOnlyList<ExternalBody> Bodies { get; init; } = [];
     public CaseSent Sent { get; init; } = CaseSent.Nothing;
 

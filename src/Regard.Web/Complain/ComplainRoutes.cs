@@ -1,4 +1,5 @@
 using Regard.Cases;
+using Regard.Web.Cases;
 using Regard.Web.Layout;
 using Regard.Web.Security;
 using Regard.Web.Ui;
@@ -21,6 +22,9 @@ static class ComplainRoutes
         track.MapPost("/leave", (HttpContext http, TrackDesk desk) => desk.Leave(http));
         track.MapPost("/answer", (HttpContext http, TrackDesk desk) => desk.Do(http, (code, words, _) => new AnswerByReceipt(code, words ?? "")));
         track.MapPost("/superior", (HttpContext http, TrackDesk desk) => desk.Do(http, (code, words, _) => new EscalateByReceipt(code, words)));
+        track.MapPost("/photo", (HttpContext http, TrackDesk desk) => desk.Photo(http)).WithMetadata(CaseFileRoutes.Limit).RequireRateLimiting(Limits.Complain);
+        track.MapGet("/rate", (HttpContext http, TrackDesk desk) => desk.Rating(http));
+        track.MapPost("/rate", (HttpContext http, TrackDesk desk) => desk.Rate(http));
         track.MapPost("/proposal", (HttpContext http, TrackDesk desk) => desk.Do(http, (code, words, sent) => new AnswerProposalByReceipt(code, sent["accepts"] == "yes", words)));
 
         app.MapGet("/cases/posters", async (HttpRequest request, Office office, Caller me) =>

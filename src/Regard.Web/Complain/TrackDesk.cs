@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.DataProtection;
 using Regard.Cases;
+using Regard.Web.Cases;
+using Regard.Web.Cases.AfterCases;
+using Regard.Surveys;
 using Regard.Web.Security;
 using Regard.Web.Ui;
 namespace Regard.Web.Complain;
@@ -7,7 +10,7 @@ namespace Regard.Web.Complain;
 /// <summary>Shows customers how it stands, by their code. The code is kept sealed in a cookie until the browser closes, so that no address carries it.</summary>
 sealed partial class TrackDesk(Office office, Caller me, IDataProtectionProvider protection, ILogger<TrackDesk> log)
 {
-    const string Cookie = "regard-track";
+    const string Cookie = "regard-track", RatePath = "/track/rate";
 
     IDataProtector Seal => protection.CreateProtector("Regard.Track");
 
@@ -50,15 +53,52 @@ sealed partial class TrackDesk(Office office, Caller me, IDataProtectionProvider
         var language = ComplainRoutes.LanguageOf(http);
         if (CodeOf(http) is not { } code) return See(http, language);
         var words = sent["words"].ToString();
+        return await Changed(http, language, code, asked(code, words.Length > 0 ? words : null, sent), words);
+    }
+
+    /// <summary>Takes a photo; nobody but who handles the case gets it out again.</summary>
+    public async Task<IResult> Photo(HttpContext http)
+    {
+        var sent = await http.Request.ReadFormAsync(http.RequestAborted);
+        var language = ComplainRoutes.LanguageOf(http);
+        if (CodeOf(http) is not { } code) return See(http, language);
+        if (sent.Files.GetFile("photo") is not { } photo) return await Changed(http, language, code, new AddPhotoByReceipt(code, default, null), "");
+        await using var content = photo.OpenReadStream();
+        return await Changed(http, language, code, new AddPhotoByReceipt(code, await CaseFileRoutes.Body(content), photo.FileName), "");
+    }
+
+    async Task<IResult> Changed(HttpContext http, Language language, string code, Operation<Done> asked, string typed)
+    {
         IReadOnlyList<Problem> found;
         try
         {
-            await office.Do(asked(code, words.Length > 0 ? words : null, sent), me);
+            await office.Do(asked, me with { Language = language });
             return See(http, language, "done");
         }
         catch (Invalid e) { found = e.Problems; }
         catch (Refused e) { found = [new("", e.Words)]; }
-        return Forms.Page<TrackPage>(new { Shown = await office.Do(new ShowCaseByReceipt(code), me), Language = language, Found = found, Typed = words }, found);
+        return Forms.Page<TrackPage>(new { Shown = await office.Do(new ShowCaseByReceipt(code), me), Language = language, Found = found, Typed = typed }, found);
+    }
+
+    public Task<IResult> Rating(HttpContext http) => Rated(http, (_, begun, language) => Task.FromResult(AfterCaseRoutes.Form(RatePath, begun, [], language, [])));
+
+    public Task<IResult> Rate(HttpContext http) => Rated(http, async (code, begun, language) =>
+    {
+        var sent = await http.Request.ReadFormAsync(http.RequestAborted);
+        var answers = AnswerReader.Read(begun.Document, key => [.. sent[key].OfType<string>()]);
+        if (sent.ContainsKey("to")) return AfterCaseRoutes.Form(RatePath, begun, answers, language, []);
+        try { await office.Do(new RateCaseByReceipt(code, answers), me); }
+        catch (Invalid e) { return AfterCaseRoutes.Form(RatePath, begun, answers, language, e.Problems); }
+        return See(http, language, "done");
+    });
+
+    /// <summary>While an answer is taken; else back to how it stands.</summary>
+    async Task<IResult> Rated(HttpContext http, Func<string, RatingBegun, Language, Task<IResult>> go)
+    {
+        var language = ComplainRoutes.LanguageOf(http);
+        if (CodeOf(http) is not { } code) return See(http, language);
+        try { return await office.Do(new BeginRatingByReceipt(code), me) is { WhyNot: null } begun ? await go(code, begun, language) : See(http, language); }
+        catch (Exception e) when (e is NotFound or Refused) { return See(http, language); }
     }
 
     string? CodeOf(HttpContext http)

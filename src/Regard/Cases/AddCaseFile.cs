@@ -8,10 +8,12 @@ public sealed record AddCaseFile(long Number, ReadOnlyMemory<byte> Content, stri
     internal override Permission Needs => Permission.SignedIn;
     internal override string Subject => $"{Number}";
 
-    internal override IEnumerable<Problem> Check()
+    internal override IEnumerable<Problem> Check() => Sized(Content);
+
+    internal static IEnumerable<Problem> Sized(ReadOnlyMemory<byte> content)
     {
-        if (Content.Length == 0) yield return new(nameof(Content), "The file is empty.");
-        else if (Content.Length > CaseFile.Largest) yield return new(nameof(Content), "A file may have at most {0} MB.", CaseFile.Largest >> 20);
+        if (content.Length == 0) yield return new(nameof(Content), "The file is empty.");
+        else if (content.Length > CaseFile.Largest) yield return new(nameof(Content), "A file may have at most {0} MB.", CaseFile.Largest >> 20);
     }
 
     internal override async Task<Id<CaseFile>> Run(Session s)

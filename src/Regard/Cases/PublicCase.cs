@@ -36,5 +36,7 @@ public sealed record PublicCase
     public string? Asked { get; init; }
     /// <summary>What we offered and the customer has not answered.</summary>
     public string? Proposal { get; init; }
+    /// <summary>We ask the customer how it was handled, and wait for the answer.</summary>
+    public bool AsksRating { get; init; }
     public required IReadOnlyList<PublicEvent> Events { get; init; }
 }

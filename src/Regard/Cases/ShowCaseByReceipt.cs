@@ -8,7 +8,7 @@ public sealed record ShowCaseByReceipt(string Code) : Question<PublicCase>
     internal override async Task<PublicCase> Run(Session s)
     {
         var c = await CaseStore.ByNumber(s, await CaseReceipts.Number(s, Code));
-        var key = new { c.CustomerId, c.Id, c.UnitId, c.OwnerId };
+        var key = new { c.CustomerId, c.Id, c.UnitId, c.OwnerId, since = s.Now.AddDays(-AfterCase.OpenDays) };
         await using var rows = await s.Several("""
             select name from units where id = @UnitId;
             select name from people where id = @OwnerId;
@@ -18,7 +18,8 @@ public sealed record ShowCaseByReceipt(string Code) : Question<PublicCase>
             select e.asked_at as at, 'AskedForSuperior' as kind, null as words, p.name as who from case_escalations e join people p on p.id = e.to_id where e.customer_id = @CustomerId and e.case_id = @Id;
             select k.reason, k.channel, k.words, k.improvement, p.name as closed_by, k.closed_at, k.reopened_at, k.reopened_because from case_closures k left join people p on p.id = k.closed_by where k.customer_id = @CustomerId and k.case_id = @Id order by k.number;
             select asked from case_pauses where customer_id = @CustomerId and case_id = @Id and until_at is null;
-            select due_at from case_clocks where customer_id = @CustomerId and case_id = @Id and kind = 'Resolve' and left_minutes is null and met_at is null and outcome <> 'Void' order by round desc
+            select due_at from case_clocks where customer_id = @CustomerId and case_id = @Id and kind = 'Resolve' and left_minutes is null and met_at is null and outcome <> 'Void' order by round desc;
+            select count(*) from case_surveys where case_id = @Id and secret_hash is not null and submitted_at is null and invited_at > @since
             """, key);
         var (units, owners) = (await rows.Next<string>(), await rows.Next<string>());
         var events = new List<PublicEvent> { new(c.CreatedAt, PublicEventKind.Heard) };
@@ -32,9 +33,10 @@ public sealed record ShowCaseByReceipt(string Code) : Question<PublicCase>
         events.AddRange(closures.Select(k => new PublicEvent(k.ClosedAt, PublicEventKind.Closed, k.Reason == CloseReason.Spam ? null : k.Words, k.ClosedBy)));
         events.AddRange(from k in closures where k.ReopenedAt is not null select new PublicEvent(k.ReopenedAt!.Value, PublicEventKind.Reopened));
         var (asked, due) = (await rows.Next<string>(), await rows.Next<DateTimeOffset>());
+        var waits = await rows.Next<long>();
         return new()
         {
-            Number = c.Number, State = c.State, UnitName = units[0], OwnerName = owners[0], Words = c.Words, HeardAt = c.HeardAt, ResolveBy = c.IsOpen && due.Count > 0 ? due[0] : null, Asked = asked.FirstOrDefault(),
+            Number = c.Number, State = c.State, UnitName = units[0], OwnerName = owners[0], Words = c.Words, HeardAt = c.HeardAt, ResolveBy = c.IsOpen && due.Count > 0 ? due[0] : null, Asked = asked.FirstOrDefault(), AsksRating = c.State == CaseState.Closed && waits[0] > 0,
             Proposal = c.IsOpen && proposals is [.., { AnsweredAt: null } last] ? last.Words : null, Events = [.. events.OrderBy(e => e.At)],
         };
     }

@@ -54,6 +54,30 @@ public class AfterCaseTests
     }
 
     [Theory, EachDatabase]
+    public async Task Whoever_was_asked_answers_by_the_receipt_code_too_but_by_one_way_only(Engine on)
+    {
+        await using var t = await TestOffice.On(on);
+        var g = await Given(t);
+        var anyone = Caller.Anyone(Language.English);
+        var heard = await t.Do(new HearCase { UnitId = g.Company.Store(1), Words = "Too slow", ContactEmail = "li.na@example.com" }, g.Company.FrontLine);
+        var code = heard.Receipt!;
+        await t.Do(new EditCase(heard.Number) { CustomersView = "x", Cause = Cause.TooSlow }, g.Company.FrontLine);
+        await t.Do(new CloseCase(heard.Number, CloseReason.NoAnswer, "Done"), g.Company.FrontLine);
+        await Assert.ThrowsAsync<NotFound>(() => t.Do(new BeginRatingByReceipt(code), anyone));
+        Assert.False((await t.Do(new ShowCaseByReceipt(code), anyone)).AsksRating);
+        t.Clock.Now = t.Clock.Now.AddDays(2);
+        await t.Do(new InviteAfterCases());
+        Assert.True((await t.Do(new ShowCaseByReceipt(code), anyone)).AsksRating);
+        await Assert.ThrowsAsync<Refused>(() => t.Do(new RateCaseByReceipt(code, Answers(5)), g.Company.FrontLine));
+        await Assert.ThrowsAsync<Invalid>(() => t.Do(new RateCaseByReceipt(code, Answers(99)), anyone));
+        await t.Do(new RateCaseByReceipt(code, Answers(2)), anyone);
+        await Assert.ThrowsAsync<Refused>(() => t.Do(new RateCaseByReceipt(code, Answers(5)), anyone));
+        await Assert.ThrowsAsync<Refused>(async () => await t.Do(new RateCase(Assert.Single(await Links(g)), Answers(5)), anyone));
+        Assert.False((await t.Do(new ShowCaseByReceipt(code), anyone)).AsksRating);
+        Assert.Equal(2, (await t.Do(new ShowCaseRating(heard.Number), g.Company.StoreManager))!.Find("overall")!.Number);
+    }
+
+    [Theory, EachDatabase]
     public async Task Nobody_is_asked_after_spam_withdrawal_without_address_or_among_ourselves(Engine on)
     {
         await using var t = await TestOffice.On(on);

@@ -1,6 +1,9 @@
 using Regard.Cases;
 using Regard.Customers;
 using Regard.Organisation;
+using Regard.Post;
+using Regard.Post.Inbox;
+using Regard.Tests.Organisation;
 using Regard.Storage;
 using Regard.Tests.Customers;
 namespace Regard.Tests.Cases;
@@ -111,5 +114,32 @@ public class CallTests
         Assert.Equal("1•••", Assert.Single((await t.Do(new ListCalls(new() { Number = "999" }), g.Company.Analyst)).Rows).FromNumber);
         await Assert.ThrowsAsync<Refused>(() => t.Do(new NoteCall("c-2", CallState.Ringing), g.Company.Agency));
         await Assert.ThrowsAsync<Invalid>(() => t.Do(new NoteCall(" ", CallState.Ringing), g.Company.FrontLine));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_call_signed_with_our_key_is_taken_once_and_one_changed_old_or_signed_otherwise_is_refused(Engine on)
+    {
+        await using var t = await TestOffice.On(on);
+        var c = await Company.In(t);
+        var (system, key) = (Caller.Anyone(Language.English), "a key for the telephone system");
+        const string Told = """{"callId": "77", "from": "13800138000", "to": "400", "state": "Ringing"}""";
+        Task<CallNoted> Tell(string body, string by, DateTimeOffset at, string? signed = null) => t.Do(new NoteSignedCall(body, signed ?? Signature.Of(by, body, at), Signature.Seconds(at)), system);
+        Assert.True((await Assert.ThrowsAsync<Refused>(() => Tell(Told, key, t.Clock.Now))).Forbidden);
+        await Assert.ThrowsAsync<Invalid>(() => t.Do(new SetIncomingKey("too short"), c.Administrator));
+        await t.Do(new SetIncomingKey(key), c.Administrator);
+        Assert.DoesNotContain("telephone", string.Concat(await GivenCustomers.Look(t, "select value from settings where name = 'incoming-key'")));
+        await Tell(Told, key, t.Clock.Now);
+        Assert.Equal("13800138000", Assert.Single((await t.Do(new ListCalls(new(), 0), c.Executive)).Rows).FromNumber);
+        Assert.Equal("This was sent and taken before.", (await Assert.ThrowsAsync<Refused>(() => Tell(Told, key, t.Clock.Now))).Words.ToString());
+        await Assert.ThrowsAsync<Refused>(() => Tell(Told.Replace("77", "78", StringComparison.Ordinal), key, t.Clock.Now, Signature.Of(key, Told, t.Clock.Now)));
+        await Assert.ThrowsAsync<Refused>(() => Tell(Told, "another key of that length", t.Clock.Now));
+        await Assert.ThrowsAsync<Refused>(() => Tell(Told, key, t.Clock.Now.AddMinutes(-6)));
+        await Assert.ThrowsAsync<Invalid>(() => Tell("[]", key, t.Clock.Now));
+        await Assert.ThrowsAsync<Invalid>(() => Tell("{}", key, t.Clock.Now));
+        t.Clock.Now = t.Clock.Now.AddMinutes(11);
+        await Tell(Told, key, t.Clock.Now);
+        Assert.Single(await GivenCustomers.Look(t, "select signature from signatures_seen"));
+        await t.Do(new SetIncomingKey(""), c.Administrator);
+        await Assert.ThrowsAsync<Refused>(() => Tell(Told, key, t.Clock.Now.AddSeconds(1)));
     }
 }

@@ -213,4 +213,29 @@ public class MailTests
     [InlineData("> only\n> quoted", "> only\n> quoted")]
     [InlineData("I wrote: no\nand you wrote nothing", "I wrote: no\nand you wrote nothing")]
     public void What_a_mail_answers_is_left_away(string body, string own) => Assert.Equal(own, MailWords.Own(body));
+
+    static byte[] OutOfOffice() => System.Text.Encoding.UTF8.GetBytes("From: Li Na <li.na@example.com>\r\nTo: care@regard.test\r\nSubject: Away\r\nMessage-ID: <away-1@example.com>\r\nAuto-Submitted: auto-replied\r\n\r\nI am away, but your brakes failed.\r\n");
+
+    [Theory, EachDatabase]
+    public async Task A_mail_that_was_put_aside_is_listed_with_its_reason_and_made_a_case_once_by_whoever_reads_it(Engine on)
+    {
+        await using var t = await TestOffice.On(on);
+        var b = await Box.In(t);
+        var c = b.Given.Company;
+        await b.Comes(OutOfOffice());
+        Assert.Empty(await b.Cases());
+        var aside = Assert.Single((await t.Do(new ListMailsAside(), c.StoreManager)).Rows);
+        Assert.Equal((AsideReason.Echo, "Li Na <li.na@example.com>", "Away"), (aside.Reason, aside.From, aside.Subject));
+        var elsewhere = await c.Person("Else Where", Role.Manager, c.Store(2));
+        Assert.Empty((await t.Do(new ListMailsAside(), elsewhere)).Rows);
+        await Assert.ThrowsAsync<NotFound>(() => t.Do(new HearMailAside(aside.Id), elsewhere));
+        var number = await t.Do(new HearMailAside(aside.Id), c.StoreManager);
+        var whole = await b.Case(number);
+        Assert.Equal((CaseChannel.Mail, "Stan Manager", "li.na@example.com", c.Store(1)), (whole.Case.Channel, whole.OwnerName, whole.Case.ContactEmail, whole.Case.UnitId));
+        Assert.Contains("your brakes failed", whole.Case.Words);
+        // What a program sent gets no automatic receipt.
+        Assert.Empty(await b.Sent());
+        Assert.Equal("This mail was taken up already.", (await Assert.ThrowsAsync<Refused>(() => t.Do(new HearMailAside(aside.Id), c.StoreManager))).Words.ToString());
+        Assert.Empty((await t.Do(new ListMailsAside(), c.StoreManager)).Rows);
+    }
 }

@@ -116,4 +116,34 @@ public class ReceiptTests
         Assert.Contains($"https://care.example.com/cases/{heard.Number}", letter);
         Assert.DoesNotContain("王小明", System.Text.RegularExpressions.Regex.Unescape(letter));
     }
+
+    static readonly byte[] photo = [0xFF, 0xD8, 0xFF, 0xE0, .. "JFIF"u8];
+
+    [Theory, EachDatabase]
+    public async Task A_customer_adds_photos_by_the_code_which_the_scanner_sees_and_only_who_handles_it_gets(Engine on)
+    {
+        await using var t = await TestOffice.On(on);
+        var g = await GivenCases.In(t);
+        var heard = await t.Do(new HearCase { UnitId = g.Company.Store(1), Words = "Broken" }, g.Company.FrontLine);
+        var code = heard.Receipt!;
+        await t.Do(new PauseCase(heard.Number, "How does it look?"), g.Company.FrontLine);
+        t.Clock.Now = t.Clock.Now.AddMinutes(1);
+        await t.Do(new AddPhotoByReceipt(code, photo, "../../broken.html"), customer);
+        var whole = await g.Show(heard.Number);
+        var file = Assert.Single(whole.Files);
+        Assert.Equal((CaseState.Open, "broken.html.jpg", "image/jpeg", ScanState.Unscanned, null), (whole.Case.State, file.Name, file.Type, file.Scan, file.AddedBy));
+        Assert.Equal((CaseNoteKind.Received, "照片：broken.html.jpg", file.NoteId), (whole.Notes[^1].Kind, whole.Notes[^1].Words, whole.Notes[^1].Id));
+        Assert.Equal(PublicEventKind.Answered, (await t.Do(new ShowCaseByReceipt(code), customer)).Events[^1].Kind);
+        using var scanned = new MemoryStream();
+        Assert.Equal(heard.Number, (await t.Do(new FileToScan(scanned)))!.Number);
+        Assert.Equal(photo, scanned.ToArray());
+        await Assert.ThrowsAsync<Refused>(() => t.Do(new FetchCaseFile(heard.Number, file.Id, Stream.Null), customer));
+        foreach (var bad in new[] { "<html><script>"u8.ToArray(), "%PDF-1.7"u8.ToArray(), [], new byte[CaseFile.Largest + 1] }) await Assert.ThrowsAsync<Invalid>(() => t.Do(new AddPhotoByReceipt(code, bad, "x.jpg"), customer));
+        await Assert.ThrowsAsync<NotFound>(() => t.Do(new AddPhotoByReceipt("ABCD-EFGH-JKLM-NPQR", photo, null), customer));
+        for (var i = 0; i < 9; i++) await t.Do(new AddPhotoByReceipt(code, photo, null), customer);
+        await g.Refused("You have sent many photos today. Please wait until tomorrow, or call us.", () => t.Do(new AddPhotoByReceipt(code, photo, null), customer));
+        await g.Told(heard.Number);
+        await g.Close(heard.Number);
+        await g.Refused("This matter is closed. Write to us first, then it opens again.", () => t.Do(new AddPhotoByReceipt(code, photo, null), customer));
+    }
 }

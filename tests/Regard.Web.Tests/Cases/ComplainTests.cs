@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Regard.Cases;
+using Regard.Post;
 using Regard.Storage;
 using Regard.Tests.Organisation;
 using Regard.Web.Tests.SignIn;
@@ -95,6 +96,38 @@ public partial class ComplainTests
         Assert.Contains("The customer asked for a superior: Reg Manager", WebUtility.HtmlDecode(await manager.GetStringAsync("/cases/1", Stop)));
         using (await Post(browser, "/track/leave")) { }
         Assert.DoesNotContain("And it was cold", await browser.GetStringAsync("/track", Stop));
+    }
+
+    [Fact]
+    public async Task A_customer_sends_a_photo_and_rates_how_it_was_handled_and_the_manager_reads_it()
+    {
+        await using var site = await TestSite.On(Engine.Sqlite);
+        var c = await Company.In(site.Office);
+        await site.Office.Do(new SetPublicAddress("https://care.example.com"), c.Administrator);
+        using var browser = site.Browser();
+        var code = Code().Match(await Complain(browser, Guid.NewGuid(), "Waited two hours")).Value;
+        using (await Post(browser, "/track", ("code", code))) { }
+        using (var photo = new MultipartFormDataContent { { new ByteArrayContent([0xFF, 0xD8, 0xFF, 0xE0]), "photo", "seat.jpg" } })
+        using (var sent = await browser.PostAsync("/track/photo", photo, Stop)) Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
+        using (var page = new MultipartFormDataContent { { new ByteArrayContent("<script>"u8.ToArray()), "photo", "seat.jpg" } })
+        using (var refused = await browser.PostAsync("/track/photo", page, Stop)) Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        var html = await browser.GetStringAsync("/track", Stop);
+        Assert.Contains("Photo: seat.jpg", html);
+        Assert.DoesNotContain("/track/rate", html);
+        await site.Office.Do(new EditCase(1) { CustomersView = "x", Cause = Cause.TooSlow }, c.StoreManager);
+        await site.Office.Do(new CloseCase(1, CloseReason.NoAnswer, "Done"), c.StoreManager);
+        site.Office.Clock.Now = site.Office.Clock.Now.AddDays(2);
+        await site.Office.Do(new InviteAfterCases());
+        Assert.Contains("/track/rate", await browser.GetStringAsync("/track", Stop));
+        Assert.Contains("name=\"overall\"", await browser.GetStringAsync("/track/rate", Stop));
+        using (var wrong = await Post(browser, "/track/rate", ("overall", "99"))) Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        using (var rated = await Post(browser, "/track/rate", ("process", "4"), ("outcome", "4"), ("treatment", "5"), ("overall", "4"), ("told", "1"), ("minutes", "10"), ("repeated", "no"))) Assert.Equal(HttpStatusCode.SeeOther, rated.StatusCode);
+        Assert.DoesNotContain("/track/rate", await browser.GetStringAsync("/track", Stop));
+        using (var again = await browser.GetAsync("/track/rate", Stop)) Assert.Equal(HttpStatusCode.SeeOther, again.StatusCode);
+        using var superior = await site.BrowserOf(c, c.RegionalManager);
+        Assert.Contains("How the customer found it", await superior.GetStringAsync("/cases/1", Stop));
+        using var owner = await site.BrowserOf(c, c.StoreManager);
+        Assert.DoesNotContain("How the customer found it", await owner.GetStringAsync("/cases/1", Stop));
     }
 
     [Fact]

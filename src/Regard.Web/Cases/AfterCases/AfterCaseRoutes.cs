@@ -27,7 +27,7 @@ static class AfterCaseRoutes
         {
             var begun = await office.Do(new BeginRating(token), me);
             var spoken = Languages.FromTag(language) ?? begun.Language;
-            return begun.WhyNot is { } why ? Over(begun, why, spoken) : Form(token, begun, [], spoken, []);
+            return begun.WhyNot is { } why ? Over(begun, why, spoken) : Form(PathOf(token), begun, [], spoken, []);
         }
         catch (NotFound e) { return Note(404, Words.Of("This link does not work"), e.Words, me.Language); }
     }
@@ -40,19 +40,21 @@ static class AfterCaseRoutes
             var begun = await office.Do(new BeginRating(token), me);
             var language = Languages.FromTag(sent["language"]) ?? begun.Language;
             var answers = AnswerReader.Read(begun.Document, key => [.. sent[key].OfType<string>()]);
-            if (Languages.FromTag(sent["to"]) is { } other) return Form(token, begun, answers, other, []);
+            if (Languages.FromTag(sent["to"]) is { } other) return Form(PathOf(token), begun, answers, other, []);
             try { await office.Do(new RateCase(token, answers), me); }
-            catch (Invalid e) { return Form(token, begun, answers, language, e.Problems); }
+            catch (Invalid e) { return Form(PathOf(token), begun, answers, language, e.Problems); }
             catch (Refused e) { return Over(begun, e.Words, language); }
-            request.HttpContext.Response.Headers.Location = $"/rate/{Uri.EscapeDataString(token)}?language={language.Tag()}";
+            request.HttpContext.Response.Headers.Location = $"{PathOf(token)}?language={language.Tag()}";
             return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
         }
         catch (NotFound e) { return Note(404, Words.Of("This link does not work"), e.Words, me.Language); }
     }
 
-    static IResult Form(string token, RatingBegun begun, Answers answers, Language language, IReadOnlyList<Problem> found) => Forms.Page<RespondPage>(new
+    static string PathOf(string token) => $"/rate/{Uri.EscapeDataString(token)}";
+
+    internal static IResult Form(string path, RatingBegun begun, Answers answers, Language language, IReadOnlyList<Problem> found) => Forms.Page<RespondPage>(new
     {
-        View = new RespondView { Path = $"/rate/{Uri.EscapeDataString(token)}", Document = begun.Document, Page = 0, Answers = answers, Language = language, Found = found },
+        View = new RespondView { Path = path, Document = begun.Document, Page = 0, Answers = answers, Language = language, Found = found },
     }, found);
 
     static IResult Over(RatingBegun begun, Words why, Language language) => begun.IsAnswered

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using Regard.Cases;
 using Regard.Customers;
 using Regard.Organisation;
+using Regard.Post.Inbox;
+using Regard.Web.Security;
 using Regard.Web.Ui;
 namespace Regard.Web.Cases.Calls;
 
@@ -21,6 +23,9 @@ static class CallRoutes
                 return TypedResults.LocalRedirect("/calls/numbers");
             },
             found => Numbers(found, office, me)));
+        pages.MapPost("/key", ([FromForm] string? key, Office office, Caller me) => Forms.Try(
+            async () => { await office.Do(new SetIncomingKey(key ?? ""), me); return TypedResults.LocalRedirect("/calls/numbers"); },
+            found => Numbers(found, office, me)));
         pages.MapGet("/{id}", (Id<Call> id, Office office, Caller me) => Show(id, new(), [], office, me));
         pages.MapPost("/{id}", (Id<Call> id, [FromForm] CallTyped sent, Office office, Caller me) => Forms.Try(
             async () =>
@@ -35,6 +40,7 @@ static class CallRoutes
 
         var api = app.MapGroup("/api/calls").WithTags("Calls");
         api.MapPost("", (NoteCall told, Office office, Caller me) => office.Do(told, me));
+        api.MapPost("/signed", Signed).WithMetadata(new RequestSizeLimitAttribute(4 * NoteSignedCall.Longest)).RequireRateLimiting(Limits.Respond);
         api.MapGet("", ([AsParameters] CallQuery asked, Office office, Caller me) => office.Do(new ListCalls(asked.Filter, asked.Start ?? 0), me));
         api.MapGet("/live", (Office office, Caller me) => office.Do(new ListLiveCalls(), me));
         api.MapGet("/{id}", (Id<Call> id, Office office, Caller me) => office.Do(new ShowCall(id), me));
@@ -47,6 +53,13 @@ static class CallRoutes
 
     sealed record RecordSent(CallPurpose Purpose, string Words, Id<Unit>? UnitId = null, string? ContactName = null, Severity Severity = Severity.Minor, int Anger = 0, Wish? Wants = null);
     sealed record CustomerSent(Id<Customer> CustomerId);
+
+    /// <summary>Read as it came: the signature is of these very signs.</summary>
+    static async Task<CallNoted> Signed(HttpRequest request, Office office, Caller me)
+    {
+        using var reader = new StreamReader(request.Body);
+        return await office.Do(new NoteSignedCall(await reader.ReadToEndAsync(request.HttpContext.RequestAborted), request.Headers[Regard.Post.Signature.Header].ToString(), request.Headers[Regard.Post.Signature.TimeHeader].ToString()), me);
+    }
 
     static Task<IResult> List([AsParameters] CallQuery asked, Office office, Caller me) => Forms.Try(
         async () => await ListPage(asked, asked, [], office, me),
@@ -61,7 +74,7 @@ static class CallRoutes
         Forms.Page<CallPage>(new { Card = await office.Do(new ShowCall(id), me), Typed = typed, Units = await Units(office, me), Found = found }, found);
 
     static async Task<IResult> Numbers(IReadOnlyList<Problem> found, Office office, Caller me) =>
-        Forms.Page<HotlinesPage>(new { Hotlines = await office.Do(new ListHotlines(), me), Units = await Units(office, me), Found = found }, found);
+        Forms.Page<HotlinesPage>(new { Hotlines = await office.Do(new ListHotlines(), me), HasKey = await office.Do(new HasIncomingKey(), me), Units = await Units(office, me), Found = found }, found);
 
     static async Task<IReadOnlyList<TreeRow>> Units(Office office, Caller me) => me.May(Permission.SeeOrganisation) ? [.. (await office.Do(new ShowTree(), me)).Where(r => r.IsOpen)] : [];
 

@@ -31,6 +31,13 @@ sealed record AfterCase
         return found ?? throw new NotFound("This link leads nowhere. Please check that the whole of it was copied.");
     }
 
+    /// <summary>Of the case that a receipt code leads to, where its customer was asked.</summary>
+    public static async Task<AfterCase> ByReceipt(Session s, string code)
+    {
+        var number = await CaseReceipts.Number(s, code);
+        return await s.Maybe<AfterCase>($"select {Columns} from case_surveys where case_id = (select n.case_id from case_numbers n where n.number = @number) and secret_hash is not null", new { number }) ?? throw new NotFound("Nobody has asked you after this yet.");
+    }
+
     /// <summary>Null while an answer is taken.</summary>
     public Words? WhyNot(DateTimeOffset now, Caller caller) =>
         SubmittedAt is not null ? Words.Of("This survey has been answered already. The first answers count.")

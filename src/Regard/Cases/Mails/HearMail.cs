@@ -73,9 +73,10 @@ sealed record HearMail(Id<MailIn> Mail) : Change<long?>
         return c.Number;
     }
 
-    static async Task<long> Open(Session s, MailIn mail, Case? before)
+    static async Task<long> Open(Session s, MailIn mail, Case? before) => await Open(s, mail, before, await Sender(s, mail.FromAddress));
+
+    internal static async Task<long> Open(Session s, MailIn mail, Case? before, Customer? customer)
     {
-        var customer = await Sender(s, mail.FromAddress);
         var language = Languages.FromTag(customer?.LanguageTag) ?? MailWords.Language(mail.Subject + mail.Body);
         var unit = mail.UnitId ?? before?.UnitId ?? (await UnitStore.Tree(s, s.Today)).Roots[0].Id;
         var heard = await new HearCase
@@ -109,7 +110,7 @@ sealed record HearMail(Id<MailIn> Mail) : Change<long?>
     }
 
     /// <summary>Known when one customer, and not several, has the address.</summary>
-    static async Task<Customer?> Sender(Session s, string address)
+    internal static async Task<Customer?> Sender(Session s, string address)
     {
         if (address.Length == 0) return null;
         var found = new HashSet<Id<Customer>>();

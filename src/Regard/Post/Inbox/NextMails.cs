@@ -37,9 +37,12 @@ sealed record FetchMailFile(Id<MailIn> Id, int Number) : Question<MessageFile>
 /// <summary>Says that a mail was taken up, for which case, or put aside. True for the first who says so.</summary>
 sealed record SettleMail(Id<MailIn> Id, MailState State, long? CaseNumber = null) : Change<bool>
 {
+    /// <summary>What it was before.</summary>
+    public MailState Was { get; init; } = MailState.New;
+
     internal override Permission Needs => Permission.RunInstallation;
 
     internal override async Task<bool> Run(Session s) => await s.Write("""
-        update mails_in set state = @state, settled_at = @Now, case_number = coalesce(@CaseNumber, case_number) where id = @Id and state = 'New'
-        """, new { state = State.ToString(), s.Now, CaseNumber, Id }) > 0;
+        update mails_in set state = @state, settled_at = @Now, case_number = coalesce(@CaseNumber, case_number) where id = @Id and state = @was
+        """, new { state = State.ToString(), s.Now, CaseNumber, Id, was = Was.ToString() }) > 0;
 }

@@ -130,3 +130,10 @@ create table templates (
   made_at      timestamptz not null,
   primary key (key, language_tag, version)
 );
+
+-- What came in signed, so that it is not taken twice; forgotten when its time is over.
+create table signatures_seen (
+  signature text primary key,
+  seen_at   timestamptz not null
+);
+create index signatures_seen_by_moment on signatures_seen (seen_at);
