@@ -7,7 +7,7 @@ using Regard.Tests.Organisation;
 using Regard.Web.Tests.SignIn;
 namespace Regard.Web.Tests.Cases;
 
-public partial class ComplainTests
+public partial class ComplainTests(EmptySite seen) : IClassFixture<EmptySite>
 {
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -26,9 +26,7 @@ public partial class ComplainTests
     [Theory, InlineData("en", "Tell us what went wrong"), InlineData("zh-Hans", "告诉我们哪里做得不好"), InlineData("zh-Hant", "告訴我們哪裡做得不好")]
     public async Task Anybody_complains_without_signing_in_in_their_language_with_at_most_three_fields(string language, string title)
     {
-        await using var site = await TestSite.On(Engine.Sqlite);
-        await Company.In(site.Office);
-        var html = WebUtility.HtmlDecode(await site.Browser(language).GetStringAsync("/c/N1", Stop));
+        var html = WebUtility.HtmlDecode(await seen.Site.Browser(language).GetStringAsync("/c/N1", Stop));
         Assert.Contains(title, html);
         Assert.Contains("Store 1", html);
         Assert.InRange(Regex.Count(html, "<(textarea|select|input type=\"(text|email|tel|file)\")(?![^>]*tabindex=\"-1\")"), 1, 3);

@@ -4,15 +4,21 @@ using System.Text.Json;
 using Regard.Loyalty;
 using Regard.Storage;
 using Regard.Tests.Loyalty;
+using Regard.Tests.Organisation;
 using Regard.Web.Tests.SignIn;
 namespace Regard.Web.Tests.Loyalty;
 
-public class LoyaltyPagesTests
+public sealed class LoyaltySite : SeenSite
+{
+    protected override async Task<Company> Fill(TestSite site) => (await LoyaltyPagesTests.Base(site)).Company;
+}
+
+public class LoyaltyPagesTests(LoyaltySite seen, EmptySite empty) : IClassFixture<LoyaltySite>, IClassFixture<EmptySite>
 {
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>Twenty customers a store, one of them overdue.</summary>
-    static async Task<GivenBase> Base(TestSite site)
+    internal static async Task<GivenBase> Base(TestSite site)
     {
         var given = await GivenBase.In(site.Office);
         await site.Office.Do(new SetChurnRule(new Dictionary<string, int> { [ChurnRule.AllOthers] = 365 }), given.Company.Executive);
@@ -31,26 +37,16 @@ public class LoyaltyPagesTests
     [InlineData("/loyalty/segments", "No segment yet")]
     public async Task Each_view_is_there_for_those_who_may_see_the_unit(string path, string shown)
     {
-        await using var site = await TestSite.On(Engine.Sqlite);
-        var given = await Base(site);
-        using var browser = await site.BrowserOf(given.Company, given.Company.Executive);
-        Assert.Contains(shown, await browser.GetStringAsync($"{path}?unit={given.Company.North}", Stop));
-        Assert.Contains("aria-current=\"page\"", await browser.GetStringAsync(path, Stop));
-        using var manager = await site.BrowserOf(given.Company, given.Company.StoreManager);
-        using var outside = await manager.GetAsync($"{path}?unit={given.Company.South}", Stop);
-        Assert.Equal(HttpStatusCode.NotFound, outside.StatusCode);
-        using var agency = await site.BrowserOf(given.Company, given.Company.Agency);
-        using var forbidden = await agency.GetAsync(path, Stop);
-        Assert.Equal(HttpStatusCode.Forbidden, forbidden.StatusCode);
+        Assert.Contains(shown, await seen.North(path));
+        Assert.Contains("aria-current=\"page\"", await (await seen.Browser(seen.Company.Executive)).GetStringAsync(path, Stop));
+        await seen.IsForbidden(path, seen.Company.Agency);
     }
 
     [Theory]
     [InlineData("/loyalty"), InlineData("/loyalty/churn"), InlineData("/loyalty/matrix"), InlineData("/loyalty/overdue"), InlineData("/loyalty/risk"), InlineData("/loyalty/segments")]
     public async Task Before_the_first_customer_each_view_says_what_to_do(string path)
     {
-        await using var site = await TestSite.On(Engine.Sqlite);
-        var given = await GivenBase.In(site.Office);
-        using var browser = await site.BrowserOf(given.Company, given.Company.Executive);
+        var browser = await empty.Browser(empty.Company.Executive);
         Assert.Contains("href=\"/customers/import\"", await browser.GetStringAsync(path, Stop));
     }
 

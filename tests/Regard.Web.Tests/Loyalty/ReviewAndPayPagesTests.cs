@@ -2,15 +2,21 @@ using System.Net;
 using Regard.Loyalty;
 using Regard.Storage;
 using Regard.Tests.Loyalty;
+using Regard.Tests.Organisation;
 using Regard.Web.Tests.SignIn;
 namespace Regard.Web.Tests.Loyalty;
 
-public class ReviewAndPayPagesTests
+public sealed class LossSite : SeenSite
+{
+    protected override async Task<Company> Fill(TestSite site) => (await ReviewAndPayPagesTests.Base(site)).Given.Company;
+}
+
+public class ReviewAndPayPagesTests(LossSite seen) : IClassFixture<LossSite>
 {
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>One A customer of store 1 lost yesterday, one who stays.</summary>
-    static async Task<(GivenBase Given, string Review)> Base(TestSite site)
+    internal static async Task<(GivenBase Given, string Review)> Base(TestSite site)
     {
         var given = await GivenBase.In(site.Office);
         await site.Office.Do(new SetChurnRule(new Dictionary<string, int> { [ChurnRule.AllOthers] = 180 }), given.Company.Executive);
@@ -33,16 +39,8 @@ public class ReviewAndPayPagesTests
     [InlineData("/loyalty/wallet", "Nobody was asked yet")]
     public async Task Each_view_is_there_for_those_who_may_see_the_unit(string path, string shown)
     {
-        await using var site = await TestSite.On(Engine.Sqlite);
-        var (given, _) = await Base(site);
-        using var browser = await site.BrowserOf(given.Company, given.Company.Executive);
-        Assert.Contains(shown, await browser.GetStringAsync($"{path}?unit={given.Company.North}", Stop));
-        using var manager = await site.BrowserOf(given.Company, given.Company.StoreManager);
-        using var outside = await manager.GetAsync($"{path}?unit={given.Company.South}", Stop);
-        Assert.Equal(HttpStatusCode.NotFound, outside.StatusCode);
-        using var agency = await site.BrowserOf(given.Company, given.Company.Agency);
-        using var forbidden = await agency.GetAsync(path, Stop);
-        Assert.Equal(HttpStatusCode.Forbidden, forbidden.StatusCode);
+        Assert.Contains(shown, await seen.North(path));
+        await seen.IsForbidden(path, seen.Company.Agency);
     }
 
     [Fact]

@@ -9,7 +9,18 @@ using Regard.Tests.Organisation;
 using Regard.Web.Tests.SignIn;
 namespace Regard.Web.Tests.Measures;
 
-public class MeasurePagesTests
+public sealed class MeasuredSite : SeenSite
+{
+    public Id<Wave> Wave { get; private set; }
+
+    protected override async Task<Company> Fill(TestSite site)
+    {
+        (var survey, Wave) = await MeasurePagesTests.Measured(site);
+        return survey.Company;
+    }
+}
+
+public class MeasurePagesTests(MeasuredSite seen) : IClassFixture<MeasuredSite>
 {
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -70,16 +81,10 @@ public class MeasurePagesTests
     [InlineData("/index/control", "needs at least 4 frozen waves; there are 0")]
     public async Task Each_view_is_there_for_those_who_may_see_the_unit(string path, string shown)
     {
-        await using var site = await TestSite.On(Engine.Sqlite);
-        var (survey, wave) = await Measured(site);
-        using var browser = await site.BrowserOf(survey.Company, survey.Company.Executive);
-        var html = await browser.GetStringAsync($"{path}?wave={wave}&unit={survey.Company.North}", Stop);
+        var html = await seen.North(path, $"wave={seen.Wave}&");
         Assert.Contains(shown, html);
-        Assert.Contains($"href=\"{path}?wave={wave}&amp;unit={survey.Company.North}\" aria-current=\"page\"", html);
-        Assert.Contains("aria-current=\"page\"", await browser.GetStringAsync(path, Stop));
-        using var manager = await site.BrowserOf(survey.Company, survey.Company.StoreManager);
-        using var outside = await manager.GetAsync($"{path}?wave={wave}&unit={survey.Company.South}", Stop);
-        Assert.Equal(HttpStatusCode.NotFound, outside.StatusCode);
+        Assert.Contains($"href=\"{path}?wave={seen.Wave}&amp;unit={seen.Company.North}\" aria-current=\"page\"", html);
+        Assert.Contains("aria-current=\"page\"", await (await seen.Browser(seen.Company.Executive)).GetStringAsync(path, Stop));
     }
 
     [Theory]
@@ -88,10 +93,8 @@ public class MeasurePagesTests
     [InlineData("/index/model")]
     public async Task A_view_of_a_unit_with_few_answers_says_that_it_is_withheld(string path)
     {
-        await using var site = await TestSite.On(Engine.Sqlite);
-        var (survey, wave) = await Measured(site);
-        using var browser = await site.BrowserOf(survey.Company, survey.Company.Executive);
-        Assert.Contains("Withheld: too few answered here", await browser.GetStringAsync($"{path}?wave={wave}&unit={survey.Company.Store(4)}", Stop));
+        var browser = await seen.Browser(seen.Company.Executive);
+        Assert.Contains("Withheld: too few answered here", await browser.GetStringAsync($"{path}?wave={seen.Wave}&unit={seen.Company.Store(4)}", Stop));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ using Regard.Storage;
 using Regard.Tests.Organisation;
 namespace Regard.Web.Tests.SignIn;
 
-public class SignInTests
+public class SignInTests(EmptySite seen) : IClassFixture<EmptySite>
 {
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -54,9 +54,7 @@ public class SignInTests
     [InlineData("https://evil.example", "/work")]
     public async Task After_signing_in_one_is_where_one_wanted_to_go_on_this_site(string back, string to)
     {
-        await using var site = await TestSite.On(Engine.Sqlite);
-        await Company.In(site.Office);
-        using var browser = site.Browser();
+        using var browser = seen.Site.Browser();
         using var answer = await browser.Send("/sign-in", "/sign-in", ("Email", "administrator@example.com"), ("Password", Company.Password), ("back", back));
         Assert.Equal(to, answer.Headers.Location!.OriginalString);
         Assert.Contains("httponly", answer.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("regard=", StringComparison.Ordinal)), StringComparison.OrdinalIgnoreCase);

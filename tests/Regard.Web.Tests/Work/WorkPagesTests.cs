@@ -5,7 +5,7 @@ using Regard.Web.Tests.SignIn;
 using Regard.Work;
 namespace Regard.Web.Tests.Work;
 
-public class WorkPagesTests
+public class WorkPagesTests(EmptySite seen) : IClassFixture<EmptySite>
 {
     [Fact]
     public async Task A_manager_asks_the_owner_hands_over_and_it_gets_done()
@@ -51,11 +51,10 @@ public class WorkPagesTests
     [InlineData("/work"), InlineData("/work?view=Team&kind=Plan&overdue=on&page=7"), InlineData("/work?view=nonsense&kind=1000&unit=x&page=-1"), InlineData("/work?view=Escalated"), InlineData("/work/ladders"), InlineData("/work/routines"), InlineData("/absences"), InlineData("/organisation/calendars"), InlineData("/organisation/calendars/standard?year=2026")]
     public async Task Every_page_of_work_and_calendars_opens_in_each_language(string path)
     {
-        await using var site = await TestSite.On(Engine.Sqlite);
-        var c = await Company.In(site.Office);
+        var c = seen.Company;
         foreach (var caller in new[] { c.Executive, c.FrontLine, c.Administrator })
         {
-            using var browser = await site.BrowserOf(c, caller);
+            var browser = await seen.Browser(caller);
             foreach (var language in new[] { "en", "zh-Hans", "zh-Hant" })
             {
                 using var asked = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Cookie", $"regard-language={language}" } } };
