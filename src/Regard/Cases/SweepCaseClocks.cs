@@ -4,7 +4,7 @@ namespace Regard.Cases;
 public sealed record SweepCaseClocks : Change<int>
 {
     /// <summary>Clocks in one transaction, so that nobody waits long for it.</summary>
-    public const int Most = 20_000;
+    public const int Most = 10_000;
 
     const string RunOut = "outcome = 'Running' and left_minutes is null and due_at < @Now";
 
