@@ -13,6 +13,8 @@ namespace Regard.Demo;
 public sealed class DemoCompany(Database database, DateTimeOffset now)
 {
     public const int Waves = 6, UsualResponses = 15_000, Customers = 6_000, Buyers = 6_000, Seed = 2026;
+    /// <summary>The last waves, in which managers and employees were asked too.</summary>
+    public const int MirroredWaves = 2;
     const double AnsweredSoFar = 0.03;
     public const string Password = "demo sign-in 2026";
 
@@ -30,6 +32,7 @@ public sealed class DemoCompany(Database database, DateTimeOffset now)
 
     IReadOnlyList<DemoPerson> people = [];
     DemoCases cases = null!;
+    readonly Dictionary<Audience, (Id<FormVersion> Form, Id<Programme> Programme)> mirrors = [];
     DateOnly lived;
     /// <summary>Recommend the company and agreed to be called, by their external id.</summary>
     readonly Dictionary<string, Id<Customers.Customer>> promoters = [];
@@ -75,6 +78,10 @@ public sealed class DemoCompany(Database database, DateTimeOffset now)
         var version = await office.Do(new PublishForm(form, await office.Do(new SaveFormDraft(form, draft.Document with { Pages = [.. draft.Document.Pages, DemoAside.Page] }, draft.Revision), installation)), installation);
         Truth = new DemoTruth(Seed, [.. (await office.Do(new ShowFormVersion(version), installation)).Document.Slots.Where(s => s.Part != Part.Other)]);
         var programme = await office.Do(new StartProgramme("客户满意度调查 Customer satisfaction", WavesPerYear: 2, MinimumN: 10, ShortBoards: 3, PlanDays: 120), installation);
+        var mirror = await office.Do(new StartForm("镜像问卷 Mirror", FormTemplate.Mirror), installation);
+        var mirrored = await office.Do(new PublishForm(mirror, 1), installation);
+        foreach (var (audience, name) in ((Audience, string)[])[(Audience.Manager, "管理者镜像 Managers' mirror"), (Audience.Employee, "员工镜像 Staff mirror")])
+            mirrors[audience] = (mirrored, await office.Do(new StartProgramme(name, WavesPerYear: 2, MinimumN: 5, ShortBoards: 0, Audience: audience), installation));
         return (version, tree, programme);
     }
 
@@ -85,6 +92,8 @@ public sealed class DemoCompany(Database database, DateTimeOffset now)
         var wave = await office.Do(new PlanWave(programme, Name(opens), form, tree, opens, closes), installation);
         WaveIds.Add(wave);
         await office.Do(new OpenWave(wave), installation);
+        if (number >= Waves - MirroredWaves)
+            foreach (var (audience, asked) in mirrors) await new DemoMirror(Truth).Ask(office, installation, clock, audience, asked.Form, tree, asked.Programme, wave, number, Stores, Opening(number).AddHours(1));
         await Answer(wave, AnswersOf(number, Opening(number), Opening(number).AddDays(27)), responses, $"fieldwork-{number + 1}.csv", Opening(number).AddDays(27));
         await Answer(wave, AnswersOf(number, Opening(number), Opening(number).AddDays(27), competitors: true), CompetitorAnswers(responses), $"competitors-{number + 1}.csv", Opening(number).AddDays(27));
         await AskBuyers(wave, number);

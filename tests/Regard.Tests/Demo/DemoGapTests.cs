@@ -1,0 +1,34 @@
+using Regard.Demo;
+using Regard.Measures;
+using Regard.Storage;
+using Regard.Surveys;
+namespace Regard.Tests.Demo;
+
+/// <summary>The gaps planted in the demo company are found again.</summary>
+public class DemoGapTests
+{
+    [Theory, EachDatabase]
+    public async Task What_managers_and_employees_take_too_high_or_too_low_is_found_by_name(Engine on)
+    {
+        await using var t = await TestOffice.On(on, "2026-11-22T09:00:00Z");
+        var demo = new DemoCompany(t.Database, t.Clock.Now);
+        await demo.Make(3_000, customers: 60, buyers: 60);
+        var (wave, number, mirror) = (demo.WaveIds[^1], DemoCompany.Waves - 1, new DemoMirror(demo.Truth));
+        var view = await t.Do(new ShowMirror(wave));
+        Assert.Equal([Audience.Manager, Audience.Employee], view.Views.Select(v => v.Audience));
+        var held = 0;
+        foreach (var side in view.Views)
+            foreach (var (at, node) in view.Nodes.Index())
+            {
+                var slot = demo.Truth.Slots.Single(s => s.Part == Part.Expected && s.Indicator == node.Code);
+                var truth = Enumerable.Range(0, demo.Stores.Count).Average(store => mirror.Score(side.Audience, store, number, slot));
+                if (side.Figures[at].Lower <= truth && truth <= side.Figures[at].Upper) held++;
+            }
+        // 40 intervals of 95 %: fewer than 33 that hold the truth happen once in 10,000 times.
+        Assert.InRange(held, 33, 40);
+        // Where the error planted is largest, everything is a blind spot; where they think too much of it, nothing is.
+        var managers = view.Views[0];
+        Assert.All(view.Nodes.Index().Where(n => n.Item.Code.StartsWith("REL", StringComparison.Ordinal)), n => Assert.True(managers.Differences[n.Index].IsBlindSpot));
+        Assert.All(view.Nodes.Index().Where(n => n.Item.Code.StartsWith("TAN", StringComparison.Ordinal)), n => Assert.False(managers.Differences[n.Index].IsBlindSpot));
+    }
+}
