@@ -26,7 +26,7 @@ public class CaseLifeTests
     {
         ["RehomeCases"] = "within PersonLeaves", ["HearLowScores"] = "opens cases as HearCase does", ["NoteLowScores"] = "remembers which answers were looked at",
         ["NoteCall"] = "calls", ["LinkCall"] = "calls", ["RecordCall"] = "opens cases as HearCase does", ["SetHotline"] = "settings",
-        ["PutCallBacks"] = "calls after events", ["NoteCallBack"] = "opens cases as HearCase does", ["SaveCallBackRule"] = "settings", ["RateCase"] = "answers of a survey",
+        ["PutCallBacks"] = "calls after events", ["NoteCallBack"] = "opens cases as HearCase does", ["SaveCallBackRule"] = "settings", ["RateCase"] = "answers of a survey", ["RateCaseByReceipt"] = "answers of a survey", ["NoteSignedCall"] = "calls", ["HearMailAside"] = "opens cases as HearMail does", ["SaveBody"] = "settings",
         ["SetCaseRules"] = "settings", ["SetUnitContact"] = "settings", ["SetCustomerContact"] = "settings", ["KeepCaseView"] = "settings", ["RemoveCaseView"] = "settings", ["AskForCaseExport"] = "only notes who reads",
     };
 
@@ -124,7 +124,7 @@ public class CaseLifeTests
             // Mostly somebody who may: else hardly anything would ever happen.
             var by = random.Next(4) == 0 ? who : random.Next(2) == 0 ? t.Installation : g.Company.Executive;
             (string, Func<Task>, bool) Change<T>(Change<T> change, Caller caller) => (change.GetType().Name, () => t.Do(change, caller), change.Audited);
-            return random.Next(41) switch
+            return random.Next(43) switch
             {
                 0 or 1 or 2 => Change(new OfferCase(number, whom, "Please"), by),
                 3 or 4 or 5 => ("AnswerOffer", () => Offeree(number, accepts: true), true),
@@ -158,6 +158,8 @@ public class CaseLifeTests
                 37 => random.Next(3) == 0 ? Change(new InviteAfterCases(), t.Installation) : Change(new PutFollowUps(), t.Installation),
                 38 => ("NoteFollowUp", () => FollowUp(Any<FollowUpState>()), true),
                 39 => random.Next(3) switch { 0 => ("HearCase", Hear, true), 1 => Change(new HearPublicCase(Guid.NewGuid(), "It broke", Customer, "N1"), customer), _ => Change(new ActedOnCase(number), t.Installation) },
+                41 => Change(new AddPhotoByReceipt(receipt, new byte[] { 0xFF, 0xD8, 0xFF, 0xE0 }, "seat.jpg"), customer),
+                42 => random.Next(2) == 0 ? Change(new FlagMedia(number, whom), by) : Change(new NameSpokesperson(number, whom), by),
                 _ => random.Next(3) switch { 0 => Change(new DeclareMajor(number), by), 1 => ("PersonLeaves", Leave, true), _ => Change(new AnswerProposalByReceipt(receipt, true), customer) },
             };
         }

@@ -214,15 +214,13 @@ public class MailTests
     [InlineData("I wrote: no\nand you wrote nothing", "I wrote: no\nand you wrote nothing")]
     public void What_a_mail_answers_is_left_away(string body, string own) => Assert.Equal(own, MailWords.Own(body));
 
-    static byte[] OutOfOffice() => System.Text.Encoding.UTF8.GetBytes("From: Li Na <li.na@example.com>\r\nTo: care@regard.test\r\nSubject: Away\r\nMessage-ID: <away-1@example.com>\r\nAuto-Submitted: auto-replied\r\n\r\nI am away, but your brakes failed.\r\n");
-
     [Theory, EachDatabase]
     public async Task A_mail_that_was_put_aside_is_listed_with_its_reason_and_made_a_case_once_by_whoever_reads_it(Engine on)
     {
         await using var t = await TestOffice.On(on);
         var b = await Box.In(t);
         var c = b.Given.Company;
-        await b.Comes(OutOfOffice());
+        await b.Comes(GivenMails.OutOfOffice);
         Assert.Empty(await b.Cases());
         var aside = Assert.Single((await t.Do(new ListMailsAside(), c.StoreManager)).Rows);
         Assert.Equal((AsideReason.Echo, "Li Na <li.na@example.com>", "Away"), (aside.Reason, aside.From, aside.Subject));
