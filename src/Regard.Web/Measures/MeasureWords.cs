@@ -62,6 +62,7 @@ static class MeasureWords
         Part.Effort => "Effort",
         Part.Recommendation => "Recommendation",
         Part.Other => "Beside the service",
+        Part.Delivered => "What was delivered",
         _ => "Perceived",
     });
 }

@@ -22,7 +22,7 @@ public sealed record CompareUnits(Id<Wave> WaveId, Id<Unit>? UnitId = null, IRea
         var sight = new Sight(s, wave);
         var (unit, m) = (sight.Find(UnitId), wave.Measures);
         var possible = Possible(sight, unit);
-        IReadOnlyList<Measure> measures = [.. m.Nodes.Where(n => m.All.Contains(m.Of(n))).Select(n => m.Of(n)), .. new[] { Measure.Csat, Measure.Nps, Measure.Ces }.Where(m.All.Contains)];
+        IReadOnlyList<Measure> measures = [.. m.Nodes.Where(n => m.All.Contains(m.Of(n))).Select(n => m.Of(n)), .. new[] { Measure.Csat, Measure.Nps, Measure.Ces, Measure.Delivered }.Where(m.All.Contains)];
         if (measures.Count == 0) throw new NotFound("The form of this wave measures nothing of its indicator tree.");
         var figures = await FigureStore.Of(s, wave, measures);
         var others = Others is null ? Usual(possible, u => figures[u.Id, measures[0]]) : [.. Others.Distinct().Select(id => possible.FirstOrDefault(u => u.Id == id) ?? throw new NotFound("There is no such unit to compare with in this wave."))];

@@ -40,6 +40,7 @@ public sealed record Definition
         new() { Code = "nps", Name = Words.Of("Net promoter score"), Formula = Words.Of("Share that answered 9 or 10 less the share that answered 0 to 6, in points."), Unit = MeasureUnit.NetPoints, HigherIsBetter = true, Anchor = "nps" },
         new() { Code = "csat", Name = Words.Of("Satisfied customers (CSAT)"), Formula = Words.Of("Share that gave one of the two best answers on overall satisfaction."), Unit = MeasureUnit.Percent, HigherIsBetter = true, Anchor = "csat" },
         Score("ces", "Ease (CES)", "Mean of the effort ratings, turned so that less effort scores higher; 0 to 100.", "ces"),
+        Score("delivered", "Standards kept", "Mean over the questions about what was done, each 100 times the share of those to whom it applies for whom it was done.", "score"),
         Score("rater", "RATER index", "Mean of the five service dimensions, each weighted by its importance to customers; equal weights where importance was not asked.", "rater"),
     ];
 

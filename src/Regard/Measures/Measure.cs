@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Regard.Measures;
 
 [JsonConverter(typeof(JsonStringEnumConverter<MeasureKind>))]
-public enum MeasureKind { Index, Dimension, Indicator, Item, Nps, Csat, Ces, Rater }
+public enum MeasureKind { Index, Dimension, Indicator, Item, Nps, Csat, Ces, Rater, Delivered }
 
 /// <summary>Which side of a node is measured.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Aspect>))]
@@ -18,6 +18,7 @@ public readonly record struct Measure(MeasureKind Kind, string Node = "", Aspect
     public static Measure Csat { get; } = new(MeasureKind.Csat);
     public static Measure Ces { get; } = new(MeasureKind.Ces);
     public static Measure Rater { get; } = new(MeasureKind.Rater);
+    public static Measure Delivered { get; } = new(MeasureKind.Delivered);
     public static Measure Item(string slotKey) => new(MeasureKind.Item, slotKey);
     public static Measure Indicator(string code, Aspect aspect = Aspect.Perceived) => new(MeasureKind.Indicator, code, aspect);
 

@@ -13,7 +13,7 @@ public sealed record ShowControlChart(Id<Wave> WaveId, Id<Unit>? UnitId = null, 
         var wave = await MeasuredWaveStore.Load(s, WaveId);
         var sight = new Sight(s, wave);
         var (unit, m) = (sight.Find(UnitId), wave.Measures);
-        IReadOnlyList<Measure> measures = [.. m.Nodes.Select(n => m.Of(n)).Concat([Measure.Csat, Measure.Nps, Measure.Ces, Measure.Rater]).Where(x => x.Kind != MeasureKind.Indicator && m.All.Contains(x))];
+        IReadOnlyList<Measure> measures = [.. m.Nodes.Select(n => m.Of(n)).Concat([Measure.Csat, Measure.Nps, Measure.Ces, Measure.Rater, Measure.Delivered]).Where(x => x.Kind != MeasureKind.Indicator && m.All.Contains(x))];
         if (measures.Count == 0) throw new NotFound("The form of this wave measures nothing of its indicator tree.");
         var measure = string.IsNullOrEmpty(MeasureCode) ? measures[0] : Measure.Parse(MeasureCode) is { } asked && measures.Contains(asked) ? asked : throw new NotFound("There is no such number in this wave.");
         var view = new ControlView

@@ -21,7 +21,7 @@ public sealed record ShowIndex(Id<Wave> WaveId, Id<Unit>? UnitId = null, string?
         IReadOnlyList<Indicator> nodes = [node, .. m.Below(node)];
         IReadOnlyList<Unit> units = [unit, .. sight.Tree.ChildrenOf(unit.Id)];
         IReadOnlyList<Measure> sides = [.. nodes.SelectMany(n => Enum.GetValues<Aspect>().Select(a => m.Of(n, a))).Where(m.All.Contains)];
-        IReadOnlyList<Measure> others = node == root ? [.. new[] { Measure.Csat, Measure.Nps, Measure.Ces, Measure.Rater }.Where(m.All.Contains)] : [];
+        IReadOnlyList<Measure> others = node == root ? [.. new[] { Measure.Csat, Measure.Nps, Measure.Ces, Measure.Rater, Measure.Delivered }.Where(m.All.Contains)] : [];
         var slots = Slots(m, node, isRoot: node == root).ToList();
         IReadOnlyList<Measure> wanted = [.. nodes.Select(n => m.Of(n)), .. sides, .. others, .. slots.Select(a => Measure.Item(a.Slot.Key))];
 
@@ -53,5 +53,5 @@ public sealed record ShowIndex(Id<Wave> WaveId, Id<Unit>? UnitId = null, string?
 
     // The questions behind the last node are shown with their answers; at the top those that stand outside the tree.
     static IEnumerable<AskedSlot> Slots(WaveMeasures m, Indicator node, bool isRoot) =>
-        m.Asked.Where(a => a.Slot.Indicator == node.Code || (isRoot && a.Slot.Part is Part.Overall or Part.Effort or Part.Recommendation));
+        m.Asked.Where(a => a.Slot.Indicator == node.Code || (isRoot && a.Slot.Part is Part.Overall or Part.Effort or Part.Recommendation or Part.Delivered));
 }

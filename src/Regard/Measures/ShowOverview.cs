@@ -25,7 +25,7 @@ public sealed record ShowOverview(Id<Programme>? ProgrammeId = null, Id<Unit>? U
         var (sight, m) = (new Sight(s, now), now.Measures);
         var unit = sight.Find(UnitId);
         var nodes = m.Root is { } root ? m.Below(root).ToList() : [];
-        IReadOnlyList<Measure> heads = [.. new[] { Measure.Index, Measure.Csat, Measure.Nps, Measure.Ces, Measure.Rater }.Where(m.All.Contains)];
+        IReadOnlyList<Measure> heads = [.. new[] { Measure.Index, Measure.Csat, Measure.Nps, Measure.Ces, Measure.Rater, Measure.Delivered }.Where(m.All.Contains)];
         IReadOnlyList<Measure> wanted = [.. heads, .. nodes.Select(n => m.Of(n)).Where(m.All.Contains)];
         var units = League.Units(sight, unit);
 

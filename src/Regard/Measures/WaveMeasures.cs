@@ -66,6 +66,7 @@ sealed class WaveMeasures
         MeasureKind.Nps => Shares.Net(cell.Moments, SlotsOf(Part.Recommendation)[0]),
         MeasureKind.Csat => Shares.TopTwo(cell.Moments, SlotsOf(Part.Overall), scales),
         MeasureKind.Ces => cell.Scores.MeanOf(SlotsOf(Part.Effort)),
+        MeasureKind.Delivered => cell.Scores.MeanOf(SlotsOf(Part.Delivered)),
         MeasureKind.Rater => RaterIndex.Of(cell.Scores, weights.Rater!),
         _ => OfNode(CodeOf(measure), measure.Aspect, cell.Scores),
     };
@@ -129,6 +130,7 @@ sealed class WaveMeasures
             case MeasureKind.Nps: return Plain(SlotsOf(Part.Recommendation)[..1]);
             case MeasureKind.Csat: return Plain(SlotsOf(Part.Overall));
             case MeasureKind.Ces: return Plain(SlotsOf(Part.Effort));
+            case MeasureKind.Delivered: return Plain(SlotsOf(Part.Delivered));
             case MeasureKind.Rater:
                 var sum = new double[Slots];
                 foreach (var (perceived, importance) in weights.Rater!)
@@ -171,6 +173,7 @@ sealed class WaveMeasures
         if (SlotsOf(Part.Recommendation).Length > 0) yield return Measure.Nps;
         if (SlotsOf(Part.Overall).Length > 0) yield return Measure.Csat;
         if (SlotsOf(Part.Effort).Length > 0) yield return Measure.Ces;
+        if (SlotsOf(Part.Delivered).Length > 0) yield return Measure.Delivered;
         if (weights.Rater is not null) yield return Measure.Rater;
     }
 

@@ -35,7 +35,7 @@ public static class AnswerRules
     internal static IEnumerable<Problem> OfItem(Item item, Answers answers)
     {
         foreach (var slot in item.Slots) if (OfSlot(slot, item.Required, answers.Find(slot.Key)) is { } words) yield return new(slot.Key, words);
-        if (item is RatingItem or BatteryItem or NpsItem) yield break;
+        if (item is RatingItem or BatteryItem or NpsItem or CheckItem) yield break;
         var given = answers.Find(item.Key);
         var wrong = given is null or { IsNotApplicable: true } or { Said: "" } or { Chosen.Count: 0 } ? item.Required ? Words.Of("Please answer this.") : null : item switch
         {

@@ -5,7 +5,7 @@ namespace Regard.Surveys;
 /// <summary>What a form must obey before anyone is asked by it. Fields are paths such as pages[0].items[2].title.</summary>
 public static partial class FormRules
 {
-    public const int MostItems = 300, MostSlots = 250, MostOptions = 100, LongestKey = 50, LongestText = 4000;
+    public const int MostItems = 300, MostSlots = 250, MostOptions = 100, LongestKey = 50, LongestText = 4000, LongestStandard = 40;
 
     [GeneratedRegex(@"^\p{L}[\p{L}\p{Nd}_]*$")] private static partial Regex KeyPattern { get; }
     [GeneratedRegex(@"^[\p{L}\p{Nd}_]+$")] private static partial Regex OptionKeyPattern { get; }
@@ -46,6 +46,7 @@ public static partial class FormRules
     static IEnumerable<(string Code, string Field, bool Perceived)> Indicators(FormDocument d) => Places(d).SelectMany(at => at.Item switch
     {
         RatingItem { Indicator: { Length: > 0 } code } rating => [(code, at.Path + ".indicator", rating.Part == Part.Perceived)],
+        CheckItem { Indicator: { Length: > 0 } code } => [(code, at.Path + ".indicator", false)],
         BatteryItem battery => battery.Rows.Select((row, r) => (Row: row, Field: $"{at.Path}.rows[{r}].indicator")).Where(x => !string.IsNullOrEmpty(x.Row.Indicator))
             .Select(x => (x.Row.Indicator!, x.Field, battery.Parts.Contains(Part.Perceived))),
         _ => Enumerable.Empty<(string, string, bool)>(),
@@ -93,6 +94,7 @@ public static partial class FormRules
             MultipleItem multiple => OfOptions(multiple.Options, path, d),
             TextItem text => text.MaxLength is < 1 or > TextItem.LongestText ? [new Problem($"{path}.maxLength", "Allow from 1 to {0} characters.", TextItem.LongestText)] : [],
             NumberItem number => OfNumber(number, path),
+            CheckItem check => check.Standard?.Length > LongestStandard ? [new Problem($"{path}.standard", "The code of a standard has at most {0} characters.", LongestStandard)] : [],
             _ => Enumerable.Empty<Problem>(),
         }) yield return problem;
         if (item.Tells is not { } trait) yield break;

@@ -10,6 +10,7 @@ namespace Regard.Surveys;
 [JsonDerivedType(typeof(MultipleItem), "multiple")]
 [JsonDerivedType(typeof(TextItem), "text")]
 [JsonDerivedType(typeof(NumberItem), "number")]
+[JsonDerivedType(typeof(CheckItem), "check")]
 public abstract record Item : Kept
 {
     /// <summary>Names the item in files and conditions: a letter, then letters, digits and underscores.</summary>

@@ -14,4 +14,6 @@ public enum Part
     Recommendation,
     /// <summary>Something beside the service, such as how grave a problem was; it counts in no index.</summary>
     Other,
+    /// <summary>What was done or offered, as somebody saw it; it counts in no index of what customers perceive.</summary>
+    Delivered,
 }

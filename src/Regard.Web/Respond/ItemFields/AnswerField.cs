@@ -15,6 +15,7 @@ public static class AnswerField
         Part.Importance => Words.Of("How important it is to you"),
         Part.Overall => Words.Of("Overall satisfaction"),
         Part.Effort => Words.Of("Effort it cost"),
+        Part.Delivered => Words.Of("What was delivered"),
         Part.Other => Words.Of("Beside the service"),
         _ => Words.Of("Likelihood to recommend"),
     };

@@ -55,6 +55,7 @@ public sealed class FormFields(IFormCollection posted)
             MultipleItem multiple => multiple with { Options = Options(multiple.Options) },
             TextItem text => text with { Long = Has("long"), MaxLength = Whole("maxLength") ?? text.MaxLength },
             NumberItem number => number with { Min = Number("min"), Max = Number("max"), Decimals = Whole("decimals") ?? number.Decimals },
+            CheckItem check => check with { Indicator = Name("indicator"), Standard = Name("standard"), PhotoWhenFailed = Has("photoWhenFailed") },
             _ => common,
         };
     }

@@ -4,7 +4,7 @@ namespace Regard.Web.Surveys.Editor;
 /// <summary>The kinds of questions an editor can add, each as it begins.</summary>
 static class NewItem
 {
-    public static IReadOnlyList<string> Types { get; } = ["rating", "battery", "nps", "single", "multiple", "text", "number"];
+    public static IReadOnlyList<string> Types { get; } = ["rating", "battery", "nps", "single", "multiple", "text", "number", "check"];
 
     public static Words Said(string type) => type switch
     {
@@ -14,12 +14,13 @@ static class NewItem
         "single" => Words.Of("One choice"),
         "multiple" => Words.Of("Several choices"),
         "text" => Words.Of("Own words"),
+        "check" => Words.Of("Done or not done"),
         _ => Words.Of("Number asked for"),
     };
 
     public static string TypeOf(Item item) => item switch
     {
-        RatingItem => "rating", BatteryItem => "battery", NpsItem => "nps", SingleItem => "single", MultipleItem => "multiple", TextItem => "text", _ => "number",
+        RatingItem => "rating", BatteryItem => "battery", NpsItem => "nps", SingleItem => "single", MultipleItem => "multiple", TextItem => "text", CheckItem => "check", _ => "number",
     };
 
     public static Item? Of(string type, FormDocument form)
@@ -34,6 +35,7 @@ static class NewItem
             "multiple" => new MultipleItem { Key = key, Options = [new() { Key = "1" }, new() { Key = "2" }] },
             "text" => new TextItem { Key = key, Long = true },
             "number" => new NumberItem { Key = key },
+            "check" => new CheckItem { Key = key, Required = true },
             _ => null,
         };
     }

@@ -11,6 +11,7 @@ static class PartNames
         Part.Importance => Words.Of("Importance"),
         Part.Overall => Words.Of("Satisfaction all in all"),
         Part.Effort => Words.Of("Effort (high is much)"),
+        Part.Delivered => Words.Of("What was delivered (seen by who visits; counts in no index of customers)"),
         Part.Other => Words.Of("Something beside the service (counts in no index)"),
         _ => Words.Of("Recommendation"),
     };
