@@ -413,6 +413,7 @@ static class PermissionTable
         ["ShowOverview"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowIndex"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowGaps"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ShowRater"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowMirror"] = Only(Executive, Manager, Analyst, FrontLine),
         ["DemandedLevels"] = Only(Executive, Manager, Analyst, FrontLine),
         ["PromisedLevels"] = Only(Executive, Manager, Analyst, FrontLine),

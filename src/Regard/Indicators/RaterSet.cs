@@ -8,6 +8,9 @@ public static class RaterSet
 
     public static IReadOnlyList<Indicator> Indicators { get; } = Read();
 
+    /// <summary>Codes of the five dimensions.</summary>
+    public static IReadOnlyList<string> Dimensions { get; } = [.. Indicators.Where(i => Indicators.Any(root => root.ParentCode is null && root.Code == i.ParentCode)).Select(i => i.Code)];
+
     static List<Indicator> Read()
     {
         using var stream = typeof(RaterSet).Assembly.GetManifestResourceStream("Regard.Indicators.rater.json")!;

@@ -10,8 +10,6 @@ namespace Regard.Measures;
 /// </remarks>
 sealed class NodeWeights(IReadOnlyList<Slot> slots, IReadOnlyList<Indicator> tree)
 {
-    static readonly IReadOnlyList<string> raterCodes = [.. RaterSet.Indicators.Where(i => RaterSet.Indicators.Any(root => root.ParentCode is null && root.Code == i.ParentCode)).Select(i => i.Code)];
-
     readonly Dictionary<string, Indicator> nodes = tree.ToDictionary(i => i.Code);
     readonly ILookup<string?, Indicator> below = tree.OrderBy(i => i.Position).ToLookup(i => i.ParentCode);
     readonly Dictionary<(string, Part, Part?), double[]?> known = [];
@@ -44,9 +42,9 @@ sealed class NodeWeights(IReadOnlyList<Slot> slots, IReadOnlyList<Indicator> tre
     {
         get
         {
-            var perceived = raterCodes.Select(c => Of(c, Part.Perceived)).ToList();
+            var perceived = RaterSet.Dimensions.Select(c => Of(c, Part.Perceived)).ToList();
             if (perceived.Any(p => p is null)) return null;
-            var importance = raterCodes.Select(c => Of(c, Part.Importance)).ToList();
+            var importance = RaterSet.Dimensions.Select(c => Of(c, Part.Importance)).ToList();
             var weighted = importance.All(i => i is not null);
             return [.. perceived.Zip(importance, (p, i) => (p!, weighted ? i : null))];
         }

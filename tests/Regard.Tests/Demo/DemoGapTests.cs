@@ -1,4 +1,5 @@
 using Regard.Demo;
+using Regard.Indicators;
 using Regard.Measures;
 using Regard.Storage;
 using Regard.Surveys;
@@ -30,5 +31,16 @@ public class DemoGapTests
         var managers = view.Views[0];
         Assert.All(view.Nodes.Index().Where(n => n.Item.Code.StartsWith("REL", StringComparison.Ordinal)), n => Assert.True(managers.Differences[n.Index].IsBlindSpot));
         Assert.All(view.Nodes.Index().Where(n => n.Item.Code.StartsWith("TAN", StringComparison.Ordinal)), n => Assert.False(managers.Differences[n.Index].IsBlindSpot));
+
+        // The same from the side of importance: who puts what first is told from the answers and not assumed.
+        var rater = await t.Do(new ShowRater(wave));
+        Assert.Equal(RaterSet.Dimensions, rater.Rows.Select(r => r.Node.Code));
+        double Weight(string code) => demo.Truth.Slots.Where(s => s.Part == Part.Importance && s.Indicator == code).Average(s => demo.Truth.Score(0, number, false, s));
+        var contrast = (Weight("REL") + Weight("RES")) / 2 - (Weight("ASS") + Weight("TAN") + Weight("EMP")) / 3;
+        Assert.InRange(contrast, rater.Claims[0].Difference.Lower!.Value, rater.Claims[0].Difference.Upper!.Value);
+        Assert.Equal(contrast > 0, rater.Claims[0].Holds);
+        Assert.All(rater.Indices, i => Assert.True(i.Index.Given && i.Index.Lower < i.Index.Value && i.Index.Value < i.Index.Upper));
+        // Equal weights are what the tree of the demo weighs by.
+        Assert.Equal((await t.Do(new ExplainNumber(wave, rater.At.Unit.Id, "index"))).Figure.Value!.Value, rater.Indices.Single(i => i.Weighting == RaterWeighting.Equal).Index.Value!.Value, 1e-9);
     }
 }

@@ -12,9 +12,12 @@ static class GapRoutes
             MeasureRoutes.View<GapsPage>(wave, "Five gaps", async id => await office.Do(new ShowGaps(id, unit, string.IsNullOrEmpty(node) ? null : node), me), office, me));
         pages.MapGet("/mirror", (Id<Wave>? wave, Id<Unit>? unit, Part? side, Office office, Caller me) =>
             MeasureRoutes.View<MirrorPage>(wave, "Mirror", async id => await office.Do(new ShowMirror(id, unit, side ?? Part.Expected), me), office, me));
+        pages.MapGet("/rater", (Id<Wave>? wave, Id<Unit>? unit, Office office, Caller me) =>
+            MeasureRoutes.View<RaterPage>(wave, "RATER", async id => await office.Do(new ShowRater(id, unit), me), office, me));
 
         var api = app.MapGroup("/api/measures/waves").WithTags("Measures");
         api.MapGet("/{id}/gaps", (Id<Wave> id, Id<Unit>? unit, string? node, Office office, Caller me) => office.Do(new ShowGaps(id, unit, node), me));
+        api.MapGet("/{id}/rater", (Id<Wave> id, Id<Unit>? unit, Office office, Caller me) => office.Do(new ShowRater(id, unit), me));
         api.MapGet("/{id}/mirror", (Id<Wave> id, Id<Unit>? unit, Part? side, Office office, Caller me) => office.Do(new ShowMirror(id, unit, side ?? Part.Expected), me));
     }
 }

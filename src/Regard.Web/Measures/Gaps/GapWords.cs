@@ -28,6 +28,23 @@ static class GapWords
     /// <summary>Whether a gap is surely a shortfall (1), surely the other way (-1), or cannot be told from none (0).</summary>
     public static int Tells(Figure gap) => gap.Given ? gap.Lower > 0 ? 1 : gap.Upper < 0 ? -1 : 0 : 0;
 
+    public static (Words Name, Words Meaning) Said(this RaterWeighting weighting) => weighting switch
+    {
+        RaterWeighting.Stated => (Words.Of("Stated weights"), Words.Of("by how important customers say each is")),
+        RaterWeighting.Derived => (Words.Of("Derived weights"), Words.Of("by what explains overall satisfaction (LMG), taken as given")),
+        _ => (Words.Of("Equal weights"), Words.Of("each counts a fifth")),
+    };
+
+    public static Words Said(this Claim claim) => (claim.Says, claim.Holds) switch
+    {
+        (RaterClaim.CustomersReliabilityAndResponsiveness, true) => Words.Of("Your customers put reliability and responsiveness before the rest."),
+        (RaterClaim.CustomersReliabilityAndResponsiveness, false) => Words.Of("Your customers put the rest before reliability and responsiveness."),
+        (RaterClaim.CustomersReliabilityAndResponsiveness, null) => Words.Of("Whether reliability and responsiveness come first for your customers cannot be told."),
+        (_, true) => Words.Of("Your managers put tangibles before the rest."),
+        (_, false) => Words.Of("Your managers put the rest before tangibles."),
+        _ => Words.Of("Whether tangibles come first for your managers cannot be told."),
+    };
+
     public static Words Asked(Part side) => Words.Of(side switch
     {
         Part.Importance => "How important it is",

@@ -39,5 +39,9 @@ sealed class WaveLevels
     /// <summary>One side of an indicator less the same of another.</summary>
     public Estimate Difference(Id<Unit> unit, string one, string other, Part part) => Sum(unit, [(one, part, 1), (other, part, -1)]);
 
+    /// <summary>Any sum over sides that are asked, each with its weight; withheld for a unit that may not be shown, and under the wave's minimum.</summary>
+    public Estimate Sum(Id<Unit> unit, IReadOnlyList<(string Code, Part Part, double Weight)> terms) =>
+        Shows(unit) && terms.All(t => Asks(t.Code, t.Part)) ? Sum(unit, terms.AsEnumerable()) : Estimate.Withhold(Withholding.Unmeasured, 0);
+
     Estimate Sum(Id<Unit> unit, IEnumerable<(string, Part, double)> terms) => wave.Measures.Sum(cells.Whole(unit)!, terms).WithholdUnder(wave.Minimum);
 }
