@@ -43,6 +43,7 @@ static class Areas
         app.MapPeople();
         app.MapAudit();
         app.MapForms();
+        app.MapMethods();
         app.MapIndicators();
         app.MapOverview();
         app.MapMeasures();

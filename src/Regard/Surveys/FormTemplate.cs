@@ -3,15 +3,20 @@ namespace Regard.Surveys;
 /// <summary>Forms to start from.</summary>
 public static class FormTemplate
 {
-    public const string Empty = "empty", Short = "short", Rater = "rater", AfterCase = "after-case", Mirror = "mirror";
+    public const string Empty = "empty", Short = "short", Rater = "rater", AfterCase = "after-case", Mirror = "mirror", Dissatisfaction = "dissatisfaction", Kano = "kano", Lost = "lost", Staff = "staff", Leadership = "leadership";
 
-    public static IReadOnlyList<string> All { get; } = [Rater, Short, Mirror, AfterCase, Empty];
+    public static IReadOnlyList<string> All { get; } = [Rater, Short, Mirror, Dissatisfaction, Kano, Lost, Staff, Leadership, AfterCase, Empty];
 
     public static Words Said(string template) => Words.Of(template switch
     {
         Rater => "RATER: expected, perceived and importance, about four minutes",
         Short => "Short: ten perceived ratings and the recommendation, about two minutes",
         Mirror => "Mirror: managers or employees say what they believe customers expect and get",
+        Dissatisfaction => "Dissatisfaction: what went wrong, how grave it was, and why nobody was told",
+        Kano => "Kano: pairs of questions on eight features, with them and without",
+        Lost => "Lost customers: why they left and what would bring them back",
+        Staff => "Employees: work, team and staying",
+        Leadership => "Leadership: vision, trust, love of the work and honesty of a superior",
         AfterCase => "After a complaint: process, outcome, treatment and what it cost the customer, about one minute",
         _ => "Empty",
     });

@@ -78,6 +78,9 @@ public class MeasurePagesTests(MeasuredSite seen) : IClassFixture<MeasuredSite>
     [InlineData("/index/expectations", "Expected and perceived over the waves")]
     [InlineData("/index/comparison", "beside others")]
     [InlineData("/index/model", "path-diagram")]
+    [InlineData("/gaps", "Unmeasured links (3 indicators)")]
+    [InlineData("/gaps/mirror", "Nobody was asked to look into the mirror")]
+    [InlineData("/gaps/rater", "The five service dimensions were not all asked")]
     [InlineData("/index/control", "needs at least 4 frozen waves; there are 0")]
     public async Task Each_view_is_there_for_those_who_may_see_the_unit(string path, string shown)
     {
