@@ -26,6 +26,7 @@ using Regard.Web.Overview;
 using Regard.Web.Post;
 using Regard.Web.Respond;
 using Regard.Web.SignIn;
+using Regard.Web.Standards;
 using Regard.Web.Surveys.Editor;
 using Regard.Web.Surveys.Waves;
 using Regard.Web.Work;
@@ -48,6 +49,7 @@ static class Areas
         app.MapOverview();
         app.MapMeasures();
         app.MapGaps();
+        app.MapStandards();
         app.MapLoyalty();
         app.MapReviews();
         app.MapPay();

@@ -10,6 +10,8 @@ public enum Permission
     SeeResults, SeeComments,
     SeeSurveys, EditForms, EditIndicators, RunWaves, DoFieldwork,
     SeePlans, EditPlans,
+    /// <summary>What is demanded of the service, promised in public and meant by the strategy.</summary>
+    EditStandards,
     /// <summary>Customers, their events, grades and figures. Personal fields come masked without <see cref="SeePersonalData"/>.</summary>
     SeeCustomers,
     SeePersonalData,

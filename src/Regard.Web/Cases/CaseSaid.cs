@@ -27,6 +27,7 @@ static class CaseSaid
         CaseChannel.Message => "Text or chat message",
         CaseChannel.ExternalBody => "External body",
         CaseChannel.Media => "Press or social media",
+        CaseChannel.Check => "Check of our own",
         _ => "Another program",
     });
 

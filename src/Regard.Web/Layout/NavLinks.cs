@@ -17,6 +17,8 @@ static class NavLinks
         new("Praise and courage", "/recognition", "bulb", Permission.HearCases),
         new("Index", "/index", "chart-bar", Permission.SeeResults),
         new("Five gaps", "/gaps", "list-details", Permission.SeeResults),
+        new("Standards", "/standards", "file-text", Permission.SeeResults),
+        new("Promises", "/promises", "link", Permission.SeeResults),
         new("Customers", "/customers", "user", Permission.SeeCustomers),
         new("Loyalty", "/loyalty", "trending-up", Permission.SeeCustomers),
         new("Remedies", "/care", "heart-handshake", Permission.SeeCases),

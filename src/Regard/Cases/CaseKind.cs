@@ -18,6 +18,8 @@ public enum CaseChannel
     /// <summary>A consumer association or an authority, such as 12315.</summary>
     ExternalBody,
     Media, Api,
+    /// <summary>Found by people of our own who looked.</summary>
+    Check,
 }
 
 [JsonConverter(typeof(JsonStringEnumConverter<CaseState>))]

@@ -37,6 +37,8 @@ public sealed record HearCase : Change<CaseHeard>
 
     /// <summary>By which the customer follows it, where the sender knows it already.</summary>
     internal string? Receipt { get; init; }
+    /// <summary>The unit's contact is to own it, whoever found it.</summary>
+    internal bool ForContact { get; init; }
 
     internal override Permission Needs => Permission.HearCases;
     internal override string Subject => $"{Kind} {Channel} {UnitId}";
@@ -60,7 +62,9 @@ public sealed record HearCase : Change<CaseHeard>
         if (StatutoryDueAt < s.Now) throw new Invalid(nameof(StatutoryDueAt), "This moment is over already.");
         var customer = CustomerId is { } id ? await Known(s, id) : null;
         if (AboutId is { } about) await PersonStore.Find(s, about);
-        var owner = await CaseOwners.Of(s, UnitId, customer?.CustomerId, not: IsOwnMistake ? null : AboutId);
+        var owner = ForContact
+            ? await CaseOwners.Found(s, UnitId, customer?.CustomerId) ?? throw new Refused(CaseOwners.Nobody)
+            : await CaseOwners.Of(s, UnitId, customer?.CustomerId, not: IsOwnMistake ? null : AboutId);
         var (rulesNumber, rules) = await CaseStore.RulesNow(s);
         var (calendar, listed) = (await CalendarStore.Of(s, UnitId), await BodyStore.Named(s, Body));
         var heardAt = HeardAt is { } at && at < s.Now ? at.ToMilliseconds() : s.Now;

@@ -58,7 +58,7 @@ sealed class GivenGaps
     public async Task Demand(string indicator, double level)
     {
         await using var c = await Test.Database.Open();
-        var id = new Id<Standards.Encounter>(Guid.NewGuid());
+        var id = new Id<Encounter>(Guid.NewGuid());
         await c.ExecuteAsync("""
             insert into standards (id, version, code, names, says, kind, demanded, minimum, customer_facing, origin, from_day, made_at) values (@id, 1, @code, '{}', '{}', 'Graded', @level, 50, true, 'OutsideIn', @from, @at);
             insert into standard_indicators (standard_id, version, indicator_code) values (@id, 1, @indicator);
