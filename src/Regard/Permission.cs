@@ -12,6 +12,11 @@ public enum Permission
     SeePlans, EditPlans,
     /// <summary>What is demanded of the service, promised in public and meant by the strategy.</summary>
     EditStandards,
+    /// <summary>Looking by a form at what is delivered, in the units in care and at competitors.</summary>
+    DoVisits,
+    /// <summary>What visits of the units in care found; whoever lacks it sees the visits made by themselves.</summary>
+    SeeVisits,
+    PlanVisits,
     /// <summary>Customers, their events, grades and figures. Personal fields come masked without <see cref="SeePersonalData"/>.</summary>
     SeeCustomers,
     SeePersonalData,

@@ -66,6 +66,25 @@ static class PermissionTable
         ["EndAbsence"] = everyone,
         ["ListAbsences"] = everyone,
 
+        // Visits
+        ["SubmitVisit"] = Only(Executive, Manager, Analyst, FrontLine, Agency),
+        ["ShowVisitDesk"] = Only(Executive, Manager, Analyst, FrontLine, Agency),
+        ["ShowVisitForm"] = Only(Executive, Manager, Analyst, FrontLine, Agency),
+        ["ShowOrder"] = Only(Executive, Manager, Analyst, FrontLine, Agency),
+        ["ListVisits"] = Only(Executive, Manager, Analyst, FrontLine, Agency),
+        ["ShowVisit"] = everyone,
+        ["FetchVisitPhoto"] = everyone,
+        ["PhotoToScan"] = Only(),
+        ["NotePhotoScan"] = Only(),
+        ["NoteReCheck"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ReportDefect"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["MendDefect"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ListDefects"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["CompareVisits"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["PlanVisits"] = Only(Executive, Manager, Analyst),
+        ["StopVisitPlan"] = Only(Executive, Manager, Analyst),
+        ["ShowVisitPlans"] = Only(Executive, Manager, Analyst),
+
         // Cases
         ["HearCase"] = Only(Administrator, Executive, Manager, Analyst, FrontLine),
         ["ListCases"] = everyone,

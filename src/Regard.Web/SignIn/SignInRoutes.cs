@@ -84,7 +84,7 @@ static class SignInRoutes
 
     static async Task<IResult> Opened(string token, string? back, HttpContext http, Office office, Caller visitor)
     {
-        http.Response.Cookies.Append(Callers.Cookie, token, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = Visit.Longest, IsEssential = true });
+        http.Response.Cookies.Append(Callers.Cookie, token, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = Stay.Longest, IsEssential = true });
         return Onward(back, await WhoIs.Ask(office, token, visitor) ?? visitor);
     }
 

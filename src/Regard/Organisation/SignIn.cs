@@ -42,11 +42,11 @@ public sealed record SignIn(CheckedPassword Password, string Device) : Change<Si
     {
         var token = Secret.New();
         await s.Write("delete from sign_in_failures where email = @Email", new { Password.Email });
-        await s.Write("delete from sign_ins where person_id = @person and (expires_at < @Now or last_seen_at < @idle)", new { person, s.Now, idle = s.Now - Visit.Idle });
+        await s.Write("delete from sign_ins where person_id = @person and (expires_at < @Now or last_seen_at < @idle)", new { person, s.Now, idle = s.Now - Stay.Idle });
         await s.Write("""
             insert into sign_ins (token_hash, person_id, created_at, last_seen_at, expires_at, device)
             values (@hash, @person, @Now, @Now, @expires, @device)
-            """, new { hash = Secret.Hash(token), person, s.Now, expires = s.Now + Visit.Longest, device = Device.Length > 200 ? Device[..200] : Device });
+            """, new { hash = Secret.Hash(token), person, s.Now, expires = s.Now + Stay.Longest, device = Device.Length > 200 ? Device[..200] : Device });
         return new() { Token = token };
     }
 

@@ -21,7 +21,7 @@ public sealed record WhoIs(string Token) : Question<SignedIn?>
             select p.id, p.name, p.email, p.language_tag, s.last_seen_at
             from sign_ins s join people p on p.id = s.person_id
             where s.token_hash = @hash and s.expires_at > @Now and s.last_seen_at > @idle and p.left_at is null
-            """, new { hash = Secret.Hash(Token), s.Now, idle = s.Now - Visit.Idle });
+            """, new { hash = Secret.Hash(Token), s.Now, idle = s.Now - Stay.Idle });
         if (row is null) return null;
         var person = new Person { Id = row.Id, Name = row.Name, Email = row.Email, LanguageTag = row.LanguageTag };
         return new SignedIn(await PersonStore.AsCaller(s, person), s.Now - row.LastSeenAt >= noteEvery);

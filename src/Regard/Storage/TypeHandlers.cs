@@ -16,6 +16,7 @@ using Regard.Post.Channels;
 using Regard.Post.Inbox;
 using Regard.Standards;
 using Regard.Surveys;
+using Regard.Visits;
 using Regard.Work;
 namespace Regard.Storage;
 
@@ -44,6 +45,7 @@ static class TypeHandlers
         SqlMapper.AddTypeHandler(new JsonHandler<ChannelSetup>(c => c.ToJson(), ChannelSetup.FromJson));
         Ids.Teach<Message>(); Ids.Teach<Post.Channels.Channel>(); Ids.Teach<MailIn>(); Ids.Teach<Post.Watch.Alarm>();
         Ids.Teach<HandOverOffer>(); Ids.Teach<CaseEscalation>();
+        Ids.Teach<Visit>(); Ids.Teach<VisitPhoto>(); Ids.Teach<VisitPlan>(); Ids.Teach<VisitOrder>(); Ids.Teach<Defect>();
         Ids.Teach<Plan>(); Ids.Teach<PlanStep>(); Ids.Teach<WorkItem>(); Ids.Teach<Routine>();
     }
 

@@ -4,8 +4,10 @@ namespace Regard.Surveys;
 public static class FormTemplate
 {
     public const string Empty = "empty", Short = "short", Rater = "rater", AfterCase = "after-case", Mirror = "mirror", Dissatisfaction = "dissatisfaction", Kano = "kano", Lost = "lost", Staff = "staff", Leadership = "leadership";
+    /// <summary>By which somebody visits.</summary>
+    public const string Reception = "reception", Hygiene = "hygiene", Appearance = "appearance", Hardware = "hardware", CallCheck = "call-check", SelfAudit = "self-audit";
 
-    public static IReadOnlyList<string> All { get; } = [Rater, Short, Mirror, Dissatisfaction, Kano, Lost, Staff, Leadership, AfterCase, Empty];
+    public static IReadOnlyList<string> All { get; } = [Rater, Short, Mirror, Dissatisfaction, Kano, Lost, Staff, Leadership, AfterCase, Reception, Hygiene, Appearance, Hardware, CallCheck, SelfAudit, Empty];
 
     public static Words Said(string template) => Words.Of(template switch
     {
@@ -18,6 +20,12 @@ public static class FormTemplate
         Staff => "Employees: work, team and staying",
         Leadership => "Leadership: vision, trust, love of the work and honesty of a superior",
         AfterCase => "After a complaint: process, outcome, treatment and what it cost the customer, about one minute",
+        Reception => "Visit: reception in nine steps, as a customer meets it",
+        Hygiene => "Visit: hygiene of showroom, lounge, workshop and office",
+        Appearance => "Visit: appearance, manners, attitude, knowledge and conduct of staff",
+        Hardware => "Visit: premises and equipment, what is broken becomes a ticket",
+        CallCheck => "Visit: a telephone call, listened to for care and empathy",
+        SelfAudit => "Self-audit: six mistakes that hurt customers",
         _ => "Empty",
     });
 

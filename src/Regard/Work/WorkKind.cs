@@ -34,6 +34,14 @@ public enum WorkKind
     ChannelAlarm,
     /// <summary>A unit where nothing was handled for a week: over when something is.</summary>
     IdleUnit,
+    /// <summary>A visit that somebody is to make: done when it is sent in as often as planned.</summary>
+    PlannedVisit,
+    /// <summary>What a visit found, to be read by whoever was met and whoever leads the unit.</summary>
+    VisitResult,
+    /// <summary>What was not done at a visit, to be looked at again the same day: done when all of it is found in order.</summary>
+    ReCheck,
+    /// <summary>Something broken that customers meet: done when it is mended.</summary>
+    Defect,
 }
 
 public static class WorkKinds
@@ -44,10 +52,10 @@ public static class WorkKinds
     internal static bool IsCustomersMatter(this WorkKind kind) => kind is WorkKind.Case or WorkKind.MediaCase or WorkKind.CaseOffer or WorkKind.CaseTask or WorkKind.CaseFollowUp or WorkKind.CallBack or WorkKind.Approval;
 
     /// <summary>Done by what it is about, not by ticking it off.</summary>
-    public static bool IsDoneByItsSubject(this WorkKind kind) => kind is not (WorkKind.Request or WorkKind.ChurnAlarm or WorkKind.Routine);
+    public static bool IsDoneByItsSubject(this WorkKind kind) => kind is not (WorkKind.Request or WorkKind.ChurnAlarm or WorkKind.Routine or WorkKind.VisitResult);
 
     /// <summary>Its owner is whoever has it on the list; what has an owner of its own elsewhere changes hands there.</summary>
-    public static bool IsHandedOverHere(this WorkKind kind) => kind is WorkKind.Plan or WorkKind.Request or WorkKind.LostCustomer or WorkKind.ChurnAlarm or WorkKind.Routine or WorkKind.ChannelAlarm or WorkKind.IdleUnit;
+    public static bool IsHandedOverHere(this WorkKind kind) => kind is WorkKind.Plan or WorkKind.Request or WorkKind.LostCustomer or WorkKind.ChurnAlarm or WorkKind.Routine or WorkKind.ChannelAlarm or WorkKind.IdleUnit or WorkKind.ReCheck or WorkKind.Defect;
 
     public static Words Said(this WorkKind kind) => Words.Of(kind switch
     {
@@ -65,6 +73,10 @@ public static class WorkKinds
         WorkKind.GestureTask => "Gesture",
         WorkKind.ChannelAlarm => "Silent channel",
         WorkKind.IdleUnit => "Loop that stands still",
+        WorkKind.PlannedVisit => "Visit to make",
+        WorkKind.VisitResult => "Result of a visit",
+        WorkKind.ReCheck => "Re-check",
+        WorkKind.Defect => "Fault",
         _ => "Routine",
     });
 }

@@ -1,7 +1,7 @@
 namespace Regard.Organisation;
 
 /// <summary>One sign-in of a person on one device.</summary>
-public sealed record Visit
+public sealed record Stay
 {
     /// <summary>A sign-in ends when nothing was asked for this long.</summary>
     public static readonly TimeSpan Idle = TimeSpan.FromHours(12);
