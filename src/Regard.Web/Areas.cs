@@ -20,6 +20,7 @@ using Regard.Web.Loyalty.Pay;
 using Regard.Web.Loyalty.Reviews;
 using Regard.Web.Measures;
 using Regard.Web.Measures.Gaps;
+using Regard.Web.Metrics;
 using Regard.Web.Organisation;
 using Regard.Web.Organisation.Calendars;
 using Regard.Web.Overview;
@@ -50,6 +51,7 @@ static class Areas
         app.MapMeasures();
         app.MapGaps();
         app.MapStandards();
+        app.MapMetrics();
         app.MapLoyalty();
         app.MapReviews();
         app.MapPay();

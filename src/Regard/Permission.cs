@@ -17,6 +17,8 @@ public enum Permission
     /// <summary>What visits of the units in care found; whoever lacks it sees the visits made by themselves.</summary>
     SeeVisits,
     PlanVisits,
+    /// <summary>Writing the values of measured series; defining series for those over the whole company.</summary>
+    EditMetrics,
     /// <summary>Customers, their events, grades and figures. Personal fields come masked without <see cref="SeePersonalData"/>.</summary>
     SeeCustomers,
     SeePersonalData,
