@@ -359,6 +359,7 @@ static class PermissionTable
         // Indicators
         ["ListIndicatorTrees"] = everyone,
         ["ShowIndicatorTree"] = everyone,
+        ["AdoptJourneyTree"] = Only(Analyst),
         ["AdoptRaterTree"] = Only(Analyst),
         ["DraftIndicatorTree"] = Only(Analyst),
         ["DropIndicatorTreeDraft"] = Only(Analyst),
@@ -432,6 +433,7 @@ static class PermissionTable
         ["ShowOverview"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowIndex"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowGaps"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ShowStages"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowRater"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowMirror"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ListStandards"] = Only(Executive, Manager, Analyst, FrontLine),

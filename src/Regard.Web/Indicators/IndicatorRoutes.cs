@@ -17,6 +17,7 @@ static class IndicatorRoutes
         var pages = app.MapGroup("/indicators").ExcludeFromDescription();
         pages.MapGet("/", async (Office office, Caller me) => new RazorComponentResult<TreeListPage>(new { Trees = await office.Do(new ListIndicatorTrees(), me) }));
         pages.MapPost("/", Draft);
+        pages.MapPost("/journey", async (Office office, Caller me) => Results.Redirect($"/indicators/{await office.Do(new AdoptJourneyTree(), me)}"));
         pages.MapPost("/rater", async (Office office, Caller me) => Results.Redirect($"/indicators/{await office.Do(new AdoptRaterTree(), me)}"));
         pages.MapGet("/{id:guid}", async (Guid id, Office office, Caller me) => new RazorComponentResult<TreePage>(new { Tree = await office.Do(new ShowIndicatorTree(new(id)), me) }));
         pages.MapPost("/{id:guid}", Save);
@@ -25,6 +26,7 @@ static class IndicatorRoutes
         var api = app.MapGroup("/api/indicator-trees").WithTags("Indicators");
         api.MapGet("/", async (Office office, Caller me) => await office.Do(new ListIndicatorTrees(), me));
         api.MapPost("/", async (NewTree tree, Office office, Caller me) => new Made(await office.Do(new DraftIndicatorTree(tree.Name, tree.BasedOn), me)));
+        api.MapPost("/journey", async (Office office, Caller me) => new Made(await office.Do(new AdoptJourneyTree(), me)));
         api.MapPost("/rater", async (Office office, Caller me) => new Made(await office.Do(new AdoptRaterTree(), me)));
         api.MapGet("/{id:guid}", async (Guid id, Office office, Caller me) => await office.Do(new ShowIndicatorTree(new(id)), me));
         api.MapPut("/{id:guid}", async (Guid id, TreeToSave tree, Office office, Caller me) => new Saved(await office.Do(new SaveIndicatorTree(new(id), tree.Name, tree.Indicators, tree.Revision), me)));

@@ -18,6 +18,7 @@ static class MeasureRoutes
         pages.MapGet("/drivers", (Id<Wave>? wave, Id<Unit>? unit, string? node, Office office, Caller me) => View<DriversPage>(wave, "Drivers", async id => await office.Do(new ShowDrivers(id, unit, Given(node)), me), office, me));
         pages.MapGet("/priorities", (Id<Wave>? wave, Id<Unit>? unit, string? node, Office office, Caller me) => View<PrioritiesPage>(wave, "Priorities", async id => await office.Do(new ShowDrivers(id, unit, Given(node)), me), office, me));
         pages.MapGet("/expectations", (Id<Wave>? wave, Id<Unit>? unit, string? node, Office office, Caller me) => View<ExpectationsPage>(wave, "Expectations", async id => await office.Do(new TrackExpectations(id, unit, Given(node)), me), office, me));
+        pages.MapGet("/stages", (Id<Wave>? wave, Id<Unit>? unit, Office office, Caller me) => View<StagesPage>(wave, "Stages", async id => await office.Do(new ShowStages(id, unit), me), office, me));
         pages.MapGet("/groups", Groups);
         pages.MapGet("/comparison", (Id<Wave>? wave, Id<Unit>? unit, string[]? other, Office office, Caller me) => View<ComparisonPage>(wave, "Comparison", async id => await office.Do(new CompareUnits(id, unit, Chosen(other)), me), office, me));
         pages.MapGet("/model", (Id<Wave>? wave, Id<Unit>? unit, Office office, Caller me) => View<ModelPage>(wave, "Model", async id => await office.Do(new ShowModel(id, unit), me), office, me));
@@ -35,6 +36,7 @@ static class MeasureRoutes
         api.MapGet("/waves/{id}/number", (Id<Wave> id, Id<Unit> unit, string measure, Office office, Caller me) => office.Do(new ExplainNumber(id, unit, measure), me));
         api.MapGet("/waves/{id}/course", (Id<Wave> id, Id<Unit> unit, string measure, Office office, Caller me) => office.Do(new ListCourse(id, unit, measure), me));
         api.MapGet("/waves/{id}/drivers", (Id<Wave> id, Id<Unit>? unit, string? node, Office office, Caller me) => office.Do(new ShowDrivers(id, unit, node), me));
+        api.MapGet("/waves/{id}/stages", (Id<Wave> id, Id<Unit>? unit, Office office, Caller me) => office.Do(new ShowStages(id, unit), me));
         api.MapGet("/waves/{id}/model", (Id<Wave> id, Id<Unit>? unit, Office office, Caller me) => office.Do(new ShowModel(id, unit), me));
         api.MapGet("/waves/{id}/control", (Id<Wave> id, Id<Unit>? unit, string? measure, Office office, Caller me) => office.Do(new ShowControlChart(id, unit, measure), me));
         api.MapGet("/waves/{id}/expectations", (Id<Wave> id, Id<Unit>? unit, string? node, Office office, Caller me) => office.Do(new TrackExpectations(id, unit, node), me));

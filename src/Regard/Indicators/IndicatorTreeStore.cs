@@ -36,4 +36,14 @@ static class IndicatorTreeStore
 
     public static async Task Publish(Session s, Id<IndicatorTree> id) => await s.Write(
         "update indicator_trees set published_by = @by, published_at = @Now where id = @id", new { id, by = s.Caller.Person, s.Now });
+
+    /// <summary>Publishes a set of indicators as a tree; the one there is when that was done before.</summary>
+    public static async Task<Id<IndicatorTree>> Adopt(Session s, string name, IReadOnlyList<Indicator> indicators)
+    {
+        var there = await s.Many<Id<IndicatorTree>>("select id from indicator_trees where name = @name and published_at is not null order by number", new { name });
+        if (there.Count > 0) return there[0];
+        var id = await Add(s, name, null, indicators);
+        await Publish(s, id);
+        return id;
+    }
 }

@@ -3,7 +3,7 @@ namespace Regard.Surveys;
 
 /// <summary>What a study is for.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ResearchPurpose>))]
-public enum ResearchPurpose { Index, PerceivedQuality, ShortBoard, Dissatisfaction, Kano, Competitor, LostCustomer, Mirror, Staff, Leadership }
+public enum ResearchPurpose { Index, Journey, PerceivedQuality, ShortBoard, Dissatisfaction, Kano, Competitor, LostCustomer, Mirror, Staff, Leadership }
 
 /// <summary>How a purpose is served: the form to start from, who is asked, and what is made of the answers.</summary>
 /// <param name="Asks">The question that the study answers.</param>
@@ -20,6 +20,8 @@ public sealed record ResearchMethod(ResearchPurpose Purpose, Words Name, Words A
     [
         new(ResearchPurpose.Index, Words.Of("Satisfaction index"), Words.Of("How satisfied are customers against what they expect, and does it change?"), FormTemplate.Rater, Audience.Customer,
             [scores, new(Words.Of("Expected and perceived over the waves."), "/index/expectations"), new(Words.Of("The path from quality over satisfaction to loyalty."), "/index/model"), new(Words.Of("The five gaps, once managers, standards and visits are measured too."), "/gaps"), plans]),
+        new(ResearchPurpose.Journey, Words.Of("Stages of the journey"), Words.Of("Which stage of a visit loses most, on a scale of 1000 points?"), FormTemplate.Journey, Audience.Customer,
+            [new(Words.Of("Points of 1000 by stage, what is left to gain, and the course."), "/index/stages"), scores, drivers, plans]),
         new(ResearchPurpose.PerceivedQuality, Words.Of("Perceived quality"), Words.Of("How good do customers find each part of the service?"), FormTemplate.Short, Audience.Customer, [scores, drivers, plans]),
         new(ResearchPurpose.ShortBoard, Words.Of("Short boards"), Words.Of("Which few weaknesses hold a unit back, and did mending them work?"), FormTemplate.Short, Audience.Customer, [scores, priorities, plans]),
         new(ResearchPurpose.Dissatisfaction, Words.Of("Dissatisfaction"), Words.Of("What goes wrong, how often, and why do people not tell us?"), FormTemplate.Dissatisfaction, Audience.Customer,

@@ -78,6 +78,7 @@ public class MeasurePagesTests(MeasuredSite seen) : IClassFixture<MeasuredSite>
     [InlineData("/index/expectations", "Expected and perceived over the waves")]
     [InlineData("/index/comparison", "beside others")]
     [InlineData("/index/model", "path-diagram")]
+    [InlineData("/index/stages", "Points left to gain")]
     [InlineData("/gaps", "Unmeasured links (3 indicators)")]
     [InlineData("/gaps/mirror", "Nobody was asked to look into the mirror")]
     [InlineData("/gaps/rater", "The five service dimensions were not all asked")]

@@ -37,7 +37,7 @@ static class FormRoutes
         var fields = new FormFields(await request.ReadFormAsync());
         try
         {
-            if (fields["template"] is FormTemplate.Rater or FormTemplate.Short or FormTemplate.Mirror && me.May(Permission.EditIndicators)) await office.Do(new AdoptRaterTree(), me);
+            await MethodRoutes.AdoptTree(fields["template"], office, me);
             return Results.Redirect($"/surveys/{await office.Do(new StartForm(fields["name"], fields["template"]), me)}");
         }
         catch (Invalid e) { return await ListAgain(office, me, fields, e.Problems); }

@@ -43,7 +43,7 @@ static class MethodRoutes
         var (fields, method) = (new FormFields(await request.ReadFormAsync()), ResearchMethod.Of(purpose));
         return await Forms.Try(async () =>
         {
-            if (me.May(Permission.EditIndicators)) await office.Do(new AdoptRaterTree(), me);
+            await AdoptTree(method.Template, office, me);
             return TypedResults.LocalRedirect($"/surveys/{await office.Do(new StartForm(fields["name"], method.Template), me)}");
         }, found => Show(purpose, null, null, fields["name"], found, office, me));
     }
@@ -52,6 +52,14 @@ static class MethodRoutes
     static async Task<double?> Known(Office office, Caller me) =>
         me.May(Permission.SeeResults) && (await office.Do(new ShowOverview(), me)).Heads.FirstOrDefault() is { Figure: { Given: true } index } && index is { StandardError: { } error, EffectiveN: { } n }
             ? error * Math.Sqrt(n) : null;
+
+    /// <summary>A form needs the indicators that it names.</summary>
+    internal static async Task AdoptTree(string template, Office office, Caller me)
+    {
+        if (!me.May(Permission.EditIndicators)) return;
+        if (template == FormTemplate.Journey) await office.Do(new AdoptJourneyTree(), me);
+        else if (template is FormTemplate.Rater or FormTemplate.Short or FormTemplate.Mirror) await office.Do(new AdoptRaterTree(), me);
+    }
 
     static void Demand(Caller me)
     {
