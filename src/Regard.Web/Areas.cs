@@ -52,6 +52,8 @@ static class Areas
         app.MapGaps();
         app.MapStandards();
         app.MapMetrics();
+        app.MapJourney();
+        app.MapPromises();
         app.MapLoyalty();
         app.MapReviews();
         app.MapPay();

@@ -436,6 +436,7 @@ static class PermissionTable
         ["ShowStages"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowRater"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowMirror"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["LatestScores"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ListStandards"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowStandard"] = Only(Executive, Manager, Analyst, FrontLine),
         ["AddStandard"] = Only(Executive, Analyst),

@@ -12,14 +12,16 @@ public enum JourneyTemplate
     Processes,
 }
 
-static class JourneyTemplates
+public static class JourneyTemplates
 {
-    public static IEnumerable<BlueprintStage> Stages(this JourneyTemplate template, DateTimeOffset now)
+    internal static IEnumerable<BlueprintStage> Stages(this JourneyTemplate template, DateTimeOffset now)
     {
         using var stream = typeof(JourneyTemplates).Assembly.GetManifestResourceStream("Regard.Standards.journeys.json")!;
         return JsonSerializer.Deserialize<Dictionary<JourneyTemplate, List<Stage>>>(stream, JsonSerializerOptions.Web)![template]
             .Select(t => new BlueprintStage { Names = t.Names, Steps = [.. t.Steps.Select(name => new BlueprintStep { Id = Id<BlueprintStep>.New(now), Names = name })] });
     }
+
+    public static Words Said(this JourneyTemplate template) => Words.Of(template == JourneyTemplate.Reception ? "Showroom reception in nine steps" : "Seven processes of winning and keeping customers");
 
     sealed record Stage(Text Names, IReadOnlyList<Text> Steps);
 }

@@ -11,6 +11,8 @@ public sealed record ListPromises(string? Indicator = null, bool Ended = false) 
 {
     /// <summary>Checks of so many days count.</summary>
     public const int Days = 365;
+    /// <summary>The dimension of an index that promises belong to, as the RATER set names it.</summary>
+    const string Reliability = "REL";
 
     internal override Permission Needs => Permission.SeeResults;
 
@@ -22,13 +24,15 @@ public sealed record ListPromises(string? Indicator = null, bool Ended = false) 
         var promises = (await PromiseStore.All(s)).Where(p => IsSeen(p, tree, care) && codes?.Contains(p.IndicatorCode) != false && (Ended || !(p.UntilDay < s.Today))).ToList();
         var shown = promises.Select(p => p.Id).ToHashSet();
         var checks = (await PromiseStore.ChecksSince(s, s.Today.AddDays(-Days))).Where(c => care.Contains(c.UnitId) && shown.Contains(c.PromiseId)).ToList();
+        var reliability = index?.Find(Reliability) is null ? new(null, new Dictionary<Id<Unit>, Figure>()) : await new LatestScores($"dimension:{Reliability}").Run(s);
         var (of, at) = (checks.ToLookup(c => c.PromiseId), checks.ToLookup(c => c.UnitId));
         return new()
         {
             Day = s.Today, From = s.Today.AddDays(-Days), MayEdit = s.Caller.May(Permission.EditStandards), Nodes = index?.Indicators ?? [],
             Promises = [.. promises.Select(p => new PromiseRow(p, KeptRate.Of(of[p.Id])))],
             Units = [.. tree.All.Where(u => care.Contains(u.Id)).Select(u => (Unit: u, Checks: tree.Under(u.Id).SelectMany(below => at[below.Id]).ToList())).Where(u => u.Checks.Count > 0)
-                .Select(u => new KeptUnit(UnitLabel.Of(u.Unit), tree.PathTo(u.Unit.Id).Count(above => care.Contains(above.Id)) - 1, KeptRate.Of(u.Checks)))],
+                .Select(u => new KeptUnit(UnitLabel.Of(u.Unit), tree.PathTo(u.Unit.Id).Count(above => care.Contains(above.Id)) - 1, KeptRate.Of(u.Checks), reliability.Scores.GetValueOrDefault(u.Unit.Id)))],
+            Wave = reliability.Wave,
         };
     }
 
@@ -55,6 +59,8 @@ public sealed record PromisesView
     /// <summary>The newest published index, parents before children.</summary>
     public required IReadOnlyList<Indicator> Nodes { get; init; }
     public required IReadOnlyList<PromiseRow> Promises { get; init; }
+    /// <summary>The wave of the units' reliability; null where none has it.</summary>
+    public WaveLabel? Wave { get; init; }
     /// <summary>Units in care where something was checked, parents before children.</summary>
     public required IReadOnlyList<KeptUnit> Units { get; init; }
 }
@@ -62,5 +68,6 @@ public sealed record PromisesView
 /// <param name="Kept">In the units in care, 0 to 1.</param>
 public sealed record PromiseRow(Promise Promise, Figure Kept);
 
-/// <param name="Kept">Of all promises together, with all units below, 0 to 1.</param>
-public sealed record KeptUnit(UnitLabel Unit, int Depth, Figure Kept);
+/// <param name="Kept">With all units below, 0 to 1.</param>
+/// <param name="Score">How reliable customers find the unit, or what they say of the promise's indicator; null when it was not asked.</param>
+public sealed record KeptUnit(UnitLabel Unit, int Depth, Figure Kept, Figure? Score);

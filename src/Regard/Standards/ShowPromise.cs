@@ -16,6 +16,7 @@ public sealed record ShowPromise(long Number) : Question<PromiseView>
         var checks = (await PromiseStore.ChecksOf(s, promise.Id, s.Today.AddDays(-ListPromises.Days))).Where(c => care.Contains(c.UnitId)).ToList();
         var handled = tree.InCare(s.Caller, Permission.HandleCases);
         var at = checks.ToLookup(c => c.UnitId);
+        var scores = await new LatestScores($"indicator:{promise.IndicatorCode}").Run(s);
         var units = tree.Under(promise.UnitId).ToList();
         return new()
         {
@@ -23,7 +24,8 @@ public sealed record ShowPromise(long Number) : Question<PromiseView>
             Standard = promise.StandardId is { } id ? (await StandardStore.Versions(s, id)).At(s.Today) : null,
             Kept = KeptRate.Of(checks), Checks = checks,
             Units = [.. units.Where(u => care.Contains(u.Id)).Select(u => (Unit: u, Checks: tree.Under(u.Id).SelectMany(below => at[below.Id]).ToList())).Where(u => u.Checks.Count > 0)
-                .Select(u => new KeptUnit(UnitLabel.Of(u.Unit), tree.PathTo(u.Unit.Id).Count(above => care.Contains(above.Id)) - 1, KeptRate.Of(u.Checks)))],
+                .Select(u => new KeptUnit(UnitLabel.Of(u.Unit), tree.PathTo(u.Unit.Id).Count(above => care.Contains(above.Id)) - 1, KeptRate.Of(u.Checks), scores.Scores.GetValueOrDefault(u.Unit.Id)))],
+            Wave = scores.Wave,
             MayCheck = [.. units.Where(u => handled.Contains(u.Id) && tree.IsLeaf(u.Id) && u.IsOpenOn(s.Today)).Select(UnitLabel.Of)],
         };
     }
@@ -42,6 +44,8 @@ public sealed record PromiseView
     public required Figure Kept { get; init; }
     /// <summary>The newest first.</summary>
     public required IReadOnlyList<PromiseCheck> Checks { get; init; }
+    /// <summary>The wave of the units' scores; null where none asked for the indicator.</summary>
+    public WaveLabel? Wave { get; init; }
     public required IReadOnlyList<KeptUnit> Units { get; init; }
     /// <summary>Where the caller may note checks.</summary>
     public required IReadOnlyList<UnitLabel> MayCheck { get; init; }
