@@ -6,6 +6,7 @@ using Regard.Benchmarks.Customers;
 using Regard.Benchmarks.Databases;
 using Regard.Benchmarks.Drivers;
 using Regard.Benchmarks.Fold;
+using Regard.Benchmarks.Gaps;
 using Regard.Benchmarks.Http;
 using Regard.Benchmarks.Import;
 using Regard.Benchmarks.Ingest;
@@ -30,6 +31,7 @@ var all = new (string Name, string Description, Func<Options, Task<IReadOnlyList
     ("cases", "Cases taken down, found and listed among a million, and the clocks of a hundred thousand that are open", CaseBenchmark.Run),
     ("fold", "Rows a second from the database into cells", FoldBenchmark.Run),
     ("page", "What the pages of numbers cost with many responses and with few", PageBenchmark.Run),
+    ("gaps", "The five gaps of 200 stores after eight waves", GapBenchmark.Run),
     ("drivers", "Shares of drivers, in milliseconds", DriverBenchmark.Run),
     ("churn", "Survival curves, Cox and logistic models, in milliseconds", ChurnBenchmark.Run),
     ("lifetime", "Purchase histories, lifetime models and what they expect", LifetimeBenchmark.Run),

@@ -17,6 +17,7 @@ sealed record FreezeNumbers(WaveNumbers Numbers) : Change<Done>
             """, new { wave.Id, Numbers.Fingerprint, s.Now });
         if (frozen == 0) throw new Refused("{0} is frozen: its numbers never change.", wave.Name);
         await FigureStore.Keep(s, wave.Id, Numbers.Figures);
+        await CellStore.KeepSums(s, wave.Id, Numbers.Sums);
         return default;
     }
 }

@@ -10,7 +10,6 @@ static class UnitMoments
     {
         var measure = wave.Measures.All.FirstOrDefault(m => m == Measure.Index, wave.Measures.All.FirstOrDefault());
         if (wave.Measures.All.Count == 0 || !(await FigureStore.Of(s, wave, [measure]))[unit.Id, measure].Given) return null;
-        var cells = await CellStore.Read(s, wave.Wave.Id, [.. wave.Units.Under(unit.Id).Select(u => u.Id)]);
-        return Moments.Sum(wave.Measures.Slots, cells.Select(c => c.Moments));
+        return (await CellStore.Whole(s, wave, [unit.Id])).GetValueOrDefault(unit.Id);
     }
 }

@@ -1,4 +1,5 @@
 using Regard.Organisation;
+using Regard.Statistics;
 using Regard.Surveys;
 namespace Regard.Measures;
 
@@ -11,6 +12,8 @@ sealed record WaveNumbers
     public required IReadOnlyList<Unit> Answering { get; init; }
     public required string Fingerprint { get; init; }
     public required long Rows { get; init; }
+    /// <summary>Of the units that have others below them, with all below.</summary>
+    public required IReadOnlyDictionary<Id<Unit>, Moments> Sums { get; init; }
     /// <summary>The last frozen wave of the programme before this one.</summary>
     public EarlierNumbers? Before { get; init; }
 }
@@ -32,8 +35,15 @@ sealed record WorkOutWave(Id<Wave> WaveId) : Question<WaveNumbers>
         return new()
         {
             Wave = wave, Figures = WaveFigures.Of(wave, cells, wave.Measures.All), Answering = [.. wave.Units.All.Where(u => answering.Contains(u.Id))],
-            Fingerprint = await Fingerprint.Of(s, wave), Rows = await FoldMark.LastRow(s, WaveId), Before = await Before(s, wave.Wave),
+            Fingerprint = await Fingerprint.Of(s, wave), Rows = await FoldMark.LastRow(s, WaveId), Sums = Sums(wave, cells), Before = await Before(s, wave.Wave),
         };
+    }
+
+    static Dictionary<Id<Unit>, Moments> Sums(MeasuredWave wave, List<Cell> cells)
+    {
+        var own = cells.ToLookup(c => c.Key.Unit, c => c.Moments);
+        return wave.Units.All.Where(u => !wave.Units.IsLeaf(u.Id)).Select(u => (u.Id, Parts: wave.Units.Under(u.Id).SelectMany(below => own[below.Id]).ToList()))
+            .Where(u => u.Parts.Count > 0).ToDictionary(u => u.Id, u => Moments.Sum(wave.Measures.Slots, u.Parts));
     }
 
     static async Task<EarlierNumbers?> Before(Session s, Wave wave)

@@ -18,7 +18,8 @@ public sealed record ShowGaps(Id<Wave> WaveId, Id<Unit>? UnitId = null, string? 
         if (m.Root is not { } root || m.Nodes.Count == 0) throw new NotFound("The form of this wave measures nothing of its indicator tree.");
         var node = Node is null ? root : wave.Indicators.FirstOrDefault(i => i.Code == Node) ?? throw new NotFound("There is no such indicator in this wave.");
         var below = wave.Indicators.Where(i => i.ParentCode == node.Code).ToList();
-        var sources = await GapStore.Read(s, wave);
+        var units = sight.Tree.ChildrenOf(unit.Id).Where(u => sight.Includes(u.Id)).ToList();
+        var sources = await GapStore.Read(s, wave, [unit.Id, .. units.Select(u => u.Id)]);
         var gaps = new UnitGaps(sources, unit.Id);
         var (from, until) = await GapStore.Period(s, wave.Wave);
         return new()
@@ -27,7 +28,7 @@ public sealed record ShowGaps(Id<Wave> WaveId, Id<Unit>? UnitId = null, string? 
             Names = wave.Indicators.ToDictionary(i => i.Code, i => i.Names),
             Whole = gaps.Line(m.Leaves(node)),
             Nodes = [.. below.Select(n => new GapNode(NodeLabel.Of(m, n), gaps.Line(m.Leaves(n))))],
-            Units = [.. sight.Tree.ChildrenOf(unit.Id).Where(u => sight.Includes(u.Id)).Select(u => new GapUnit(UnitLabel.Of(u), new UnitGaps(sources, u.Id).Line(m.Leaves(node))))],
+            Units = [.. units.Select(u => new GapUnit(UnitLabel.Of(u), new UnitGaps(sources, u.Id).Line(m.Leaves(node))))],
             Managers = sources.Managers is { } managers ? WaveLabel.Of(managers.Wave.Wave) : null, Believing = sources.Managers?.Nearest(unit.Id) is { } believing ? UnitLabel.Of(believing) : null,
             From = from, Until = until, Encounters = sources.Delivered.Encounters(unit.Id),
         };

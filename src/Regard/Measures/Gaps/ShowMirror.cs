@@ -23,11 +23,11 @@ public sealed record ShowMirror(Id<Wave> WaveId, Id<Unit>? UnitId = null, Part S
         var wave = await MeasuredWaveStore.Load(s, WaveId);
         var sight = new Sight(s, wave);
         var (unit, m) = (sight.Find(UnitId), wave.Measures);
-        var customers = await WaveLevels.Read(s, wave);
+        var customers = await WaveLevels.Read(s, wave, [unit.Id]);
         var leaves = wave.Indicators.Where(i => i.ParentCode is not null && m.Asks(i.Code, Side) && !wave.Indicators.Any(below => below.ParentCode == i.Code && m.Asks(below.Code, Side))).ToList();
         var views = new List<MirroredView>();
         foreach (var audience in Audiences.All.Where(a => a.Mirrors()))
-            if (await GapStore.Mirror(s, WaveId, audience) is { } mirror) views.Add(Mirrored(await WaveLevels.Read(s, mirror), audience, customers, unit, leaves));
+            if (await GapStore.Mirror(s, WaveId, audience) is { } mirror) views.Add(Mirrored(await GapStore.Believers(s, mirror, [unit.Id]), audience, customers, unit, leaves));
         var own = leaves.Select(l => Figure.Of(customers.Level(unit.Id, [(l.Code, 1)], Side), 1)).ToList();
         return new()
         {

@@ -18,8 +18,8 @@ public sealed record ShowRater(Id<Wave> WaveId, Id<Unit>? UnitId = null) : Quest
         var dimensions = RaterSet.Dimensions.Select(code => wave.Indicators.FirstOrDefault(i => i.Code == code)).OfType<Indicator>().ToList();
         if (dimensions.Count < RaterSet.Dimensions.Count || !m.All.Contains(Measure.Rater)) return new() { At = at };
 
-        var customers = await WaveLevels.Read(s, wave);
-        var managers = await GapStore.Mirror(s, WaveId, Audience.Manager) is { } mirror ? await WaveLevels.Read(s, mirror) : null;
+        var customers = await WaveLevels.Read(s, wave, [unit.Id]);
+        var managers = await GapStore.Mirror(s, WaveId, Audience.Manager) is { } mirror ? await GapStore.Believers(s, mirror, [unit.Id]) : null;
         var figures = await FigureStore.Of(s, wave, [Measure.Rater, .. dimensions.SelectMany(d => new[] { Aspect.Perceived, Aspect.Expected, Aspect.Gap }.Select(a => m.Of(d, a)))]);
         var drivers = m.Root is { } root && dimensions.All(d => d.ParentCode == root.Code) ? await new ShowDrivers(WaveId, unit.Id).Run(s) : null;
         var shares = dimensions.Select(d => drivers?.Rows.FirstOrDefault(r => r.Node.Code == d.Code)?.Share ?? Figure.Without(Withheld.Unmeasured)).ToList();

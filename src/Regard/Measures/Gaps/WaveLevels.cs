@@ -3,26 +3,27 @@ using Regard.Statistics;
 using Regard.Surveys;
 namespace Regard.Measures;
 
-/// <summary>What the answers of a wave say of any set of indicators, for every unit whose numbers may be shown.</summary>
+/// <summary>What the answers of a wave say of any set of indicators, for some units as far as their numbers may be shown.</summary>
 sealed class WaveLevels
 {
     readonly MeasuredWave wave;
-    readonly UnitCells cells;
+    readonly Dictionary<Id<Unit>, CellMeans> cells;
     readonly WaveFigures figures;
     readonly Measure? gate;
 
-    WaveLevels(MeasuredWave wave, UnitCells cells, WaveFigures figures, Measure? gate) => (this.wave, this.cells, this.figures, this.gate) = (wave, cells, figures, gate);
+    WaveLevels(MeasuredWave wave, Dictionary<Id<Unit>, CellMeans> cells, WaveFigures figures, Measure? gate) => (this.wave, this.cells, this.figures, this.gate) = (wave, cells, figures, gate);
 
-    public static async Task<WaveLevels> Read(Session s, MeasuredWave wave)
+    /// <param name="units">That will be asked for.</param>
+    public static async Task<WaveLevels> Read(Session s, MeasuredWave wave, IReadOnlyList<Id<Unit>> units)
     {
         Measure? gate = wave.Measures.All is [var first, ..] ? first : null;
-        var read = await CellStore.Read(s, wave.Wave.Id);
-        return new(wave, new UnitCells(wave.Measures, wave.Units, read), await FigureStore.Of(s, wave, gate is { } g ? [g] : []), gate);
+        var read = gate is null ? [] : await CellStore.Whole(s, wave, units);
+        return new(wave, read.ToDictionary(c => c.Key, c => wave.Measures.Read(c.Value)), await FigureStore.Of(s, wave, gate is { } g ? [g] : []), gate);
     }
 
     public MeasuredWave Wave => wave;
     public bool Asks(string code, Part part) => wave.Measures.Asks(code, part);
-    public bool Shows(Id<Unit> unit) => gate is { } g && figures[unit, g].Given && cells.Whole(unit) is not null;
+    public bool Shows(Id<Unit> unit) => gate is { } g && figures[unit, g].Given && cells.ContainsKey(unit);
 
     /// <summary>The nearest unit, from this one up, whose numbers may be shown; null when there is none.</summary>
     public Unit? Nearest(Id<Unit> unit) => wave.Units.PathTo(unit).LastOrDefault(u => Shows(u.Id));
@@ -43,5 +44,5 @@ sealed class WaveLevels
     public Estimate Sum(Id<Unit> unit, IReadOnlyList<(string Code, Part Part, double Weight)> terms) =>
         Shows(unit) && terms.All(t => Asks(t.Code, t.Part)) ? Sum(unit, terms.AsEnumerable()) : Estimate.Withhold(Withholding.Unmeasured, 0);
 
-    Estimate Sum(Id<Unit> unit, IEnumerable<(string, Part, double)> terms) => wave.Measures.Sum(cells.Whole(unit)!, terms).WithholdUnder(wave.Minimum);
+    Estimate Sum(Id<Unit> unit, IEnumerable<(string, Part, double)> terms) => wave.Measures.Sum(cells[unit], terms).WithholdUnder(wave.Minimum);
 }

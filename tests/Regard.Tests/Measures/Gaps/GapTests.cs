@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Regard.Improvement;
 using Regard.Measures;
 using Regard.Organisation;
 using Regard.Storage;
@@ -72,6 +74,23 @@ public class GapTests
         await given.Demand("A1", 80);
         await given.Deliver(given.Store(1), ("A1", 70));
         Assert.Equal(Withheld.TooFew, (await t.Do(new ShowGaps(given.Wave, given.Store(1)))).Whole.Delivered.Withheld);
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_gaps_of_a_frozen_wave_are_those_it_had_when_it_closed(Engine on)
+    {
+        await using var t = await TestOffice.On(on);
+        var given = await GivenGaps.In(t);
+        await given.Managers(given.Survey.Company.Group, 9, a1: 3, a2: 3, b1: 3);
+        await given.Demand("A1", 80);
+        await given.Deliver(given.Store(1), ("A1", 70));
+        await given.Deliver(given.Store(2), ("A1", 60));
+        var before = await t.Do(new ShowGaps(given.Wave));
+        await new WaveClosing(t.Office).Run(given.Wave, t.Installation);
+        var after = await t.Do(new ShowGaps(given.Wave));
+        Assert.Equal(JsonSerializer.Serialize(before.Whole), JsonSerializer.Serialize(after.Whole));
+        Assert.Equal(JsonSerializer.Serialize(before.Nodes), JsonSerializer.Serialize(after.Nodes));
+        Assert.Equal(JsonSerializer.Serialize(before.Units), JsonSerializer.Serialize(after.Units));
     }
 
     [Theory, EachDatabase]

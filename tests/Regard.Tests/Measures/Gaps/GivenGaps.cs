@@ -55,15 +55,10 @@ sealed class GivenGaps
         return wave;
     }
 
-    public async Task Demand(string indicator, double level)
+    public Task Demand(string indicator, double level) => Test.Do(new AddStandard($"S-{indicator}", new()
     {
-        await using var c = await Test.Database.Open();
-        var id = new Id<Encounter>(Guid.NewGuid());
-        await c.ExecuteAsync("""
-            insert into standards (id, version, code, names, says, kind, demanded, minimum, customer_facing, origin, from_day, made_at) values (@id, 1, @code, '{}', '{}', 'Graded', @level, 50, true, 'OutsideIn', @from, @at);
-            insert into standard_indicators (standard_id, version, indicator_code) values (@id, 1, @indicator);
-            """, new { id, code = $"S{id}", level, indicator, from = new DateOnly(2030, 1, 1), at = Test.Clock.Now });
-    }
+        Names = Survey.Said(indicator), Says = Survey.Said(indicator), Indicators = [indicator], Kind = StandardKind.Graded, Demanded = level, Minimum = 50, Origin = StandardOrigin.OutsideIn,
+    }, new(2030, 1, 1)));
 
     public Task Deliver(Id<Unit> unit, params (string Indicator, double Level)[] levels) => Test.Do(new PutEncounter(DeliverySource.Visit, new(Guid.NewGuid()), unit, DateOnly.FromDateTime(Test.Clock.Now.UtcDateTime), [.. levels.Select(l => new Delivery(l.Indicator, l.Level))]));
 
