@@ -30,6 +30,7 @@ using Regard.Web.SignIn;
 using Regard.Web.Standards;
 using Regard.Web.Surveys.Editor;
 using Regard.Web.Surveys.Waves;
+using Regard.Web.Visits;
 using Regard.Web.Work;
 namespace Regard.Web;
 
@@ -64,6 +65,8 @@ static class Areas
         app.MapCaseApi();
         app.MapReferrals();
         app.MapComplain();
+        app.MapVisits();
+        app.MapVisitApi();
         app.MapWork();
         app.MapLadders();
         app.MapRoutines();

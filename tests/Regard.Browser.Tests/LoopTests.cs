@@ -24,7 +24,7 @@ public class LoopTests(Chromium chromium) : IClassFixture<Chromium>
         string[] stores = ["N1", "N2", "S3", "S4", "S5", "S6", "S7", "S8"];
         foreach (var code in stores[4..]) await site.Office.Do(new AddUnit(code, "Store " + code, UnitKind.Store, c.South, new DateOnly(2021, 1, 1)));
 
-        var (analysts, managers) = (await Visits.GivePassword(c, c.Analyst), await Visits.GivePassword(c, c.StoreManager));
+        var (analysts, managers) = (await GivenSignIn.GivePassword(c, c.Analyst), await GivenSignIn.GivePassword(c, c.StoreManager));
         var analyst = await SignedIn(site, analysts, language);
         await Write(analyst);
         var first = await Ask(analyst, "2031 H1", "2031-05-01", "2031-05-31");

@@ -44,12 +44,18 @@ static class CaseFileRoutes
     {
         var content = new MemoryStream();
         var file = await office.Do(new FetchCaseFile(number, id, content), me);
+        return Saved(response, content, file.Name, file.Type);
+    }
+
+    /// <summary>Content that is saved and never shown.</summary>
+    public static IResult Saved(HttpResponse response, MemoryStream content, string name, string type)
+    {
         response.Headers.ContentSecurityPolicy = Sandbox;
         response.Headers.XContentTypeOptions = "nosniff";
         var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(file.Name);
+        disposition.SetHttpFileName(name);
         response.Headers.ContentDisposition = disposition.ToString();
         content.Position = 0;
-        return TypedResults.Stream(content, file.Type);
+        return TypedResults.Stream(content, type);
     }
 }

@@ -20,6 +20,7 @@ static class NavLinks
         new("Standards", "/standards", "file-text", Permission.SeeResults),
         new("Promises", "/promises", "link", Permission.SeeResults),
         new("Metrics", "/metrics", "trending-down", Permission.SeeResults),
+        new("Visits", "/visits", "eye", Permission.DoVisits),
         new("Customers", "/customers", "user", Permission.SeeCustomers),
         new("Loyalty", "/loyalty", "trending-up", Permission.SeeCustomers),
         new("Remedies", "/care", "heart-handshake", Permission.SeeCases),

@@ -12,6 +12,7 @@ public sealed record Defect
     public required string UnitName { get; init; }
     /// <summary>The visit that found it.</summary>
     public long? VisitNumber { get; init; }
+    public string? ItemKey { get; init; }
     public required string Words { get; init; }
     public string? OwnerName { get; init; }
     public required DateOnly DueOn { get; init; }

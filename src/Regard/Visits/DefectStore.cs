@@ -5,7 +5,7 @@ namespace Regard.Visits;
 static class DefectStore
 {
     public const string Select = """
-        select f.id, f.number, f.unit_id, u.name as unit_name, v.number as visit_number, f.words, o.name as owner_name, f.due_on, r.name as reported_by, f.reported_at, m.name as mended_by, f.mended_at, f.mended_words
+        select f.id, f.number, f.unit_id, u.name as unit_name, v.number as visit_number, f.item_key, f.words, o.name as owner_name, f.due_on, r.name as reported_by, f.reported_at, m.name as mended_by, f.mended_at, f.mended_words
         from defects f join units u on u.id = f.unit_id left join visits v on v.id = f.visit_id left join people r on r.id = f.reported_by left join people m on m.id = f.mended_by
         left join work_items w on w.kind = 'Defect' and w.subject_id = f.id left join people o on o.id = w.owner_id
         """;

@@ -30,6 +30,6 @@ public sealed record Visit
     /// <summary>Checks that were not done.</summary>
     public required long Failed { get; init; }
     public required DateTimeOffset SubmittedAt { get; init; }
-    [JsonIgnore] public required byte[] Ratings { get; init; }
+    [JsonIgnore] public byte[] Ratings { get; init; } = [];
     [JsonIgnore] public string? Answers { get; init; }
 }

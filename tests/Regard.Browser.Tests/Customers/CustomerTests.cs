@@ -80,7 +80,7 @@ public class CustomerTests(Chromium chromium) : IClassFixture<Chromium>
         await page.Context.AddCookiesAsync([new Cookie { Name = "regard-language", Value = language, Url = site.Address.ToString() }]);
         await page.GotoAsync("/sign-in");
         var email = (await site.Office.Do(new Regard.Organisation.ShowProfile(), company.StoreManager)).Email;
-        if (given.Add(site)) await Visits.GivePassword(company, company.StoreManager);
+        if (given.Add(site)) await GivenSignIn.GivePassword(company, company.StoreManager);
         await page.FillAsync("[name=Email]", email);
         await page.FillAsync("[name=Password]", Company.Password);
         await page.Locator("main form[action='/sign-in'] button").ClickAsync();

@@ -89,7 +89,7 @@ public class FormEditorTests(Chromium chromium) : IClassFixture<Chromium>
     async Task<IPage> SignedIn(TestSite site, Company c, int width = 1280, bool script = true, ColorScheme colours = ColorScheme.Light)
     {
         var page = await chromium.Page(site, "en", width, script, colours);
-        var email = await Visits.GivePassword(c, c.Analyst);
+        var email = await GivenSignIn.GivePassword(c, c.Analyst);
         await page.GotoAsync("/sign-in");
         await page.FillAsync("[name=Email]", email);
         await page.FillAsync("[name=Password]", Company.Password);

@@ -68,8 +68,8 @@ document.addEventListener("keydown", event => {
   event.preventDefault();
 });
 // What was taken down on this device and not sent yet is not left behind unasked.
-const unsent = () => new Promise(resolve => {
-  const request = indexedDB.open("regard-capture", 1);
+const unsentIn = shelf => new Promise(resolve => {
+  const request = indexedDB.open(shelf, 1);
   request.onupgradeneeded = () => request.result.createObjectStore("entries", { keyPath: "key" });
   request.onerror = () => resolve(0);
   request.onsuccess = () => {
@@ -78,6 +78,7 @@ const unsent = () => new Promise(resolve => {
     count.onerror = () => resolve(0);
   };
 });
+const unsent = async () => await unsentIn("regard-capture") + await unsentIn("regard-visits");
 document.addEventListener("submit", async event => {
   const form = event.target;
   if (!form.dataset.unsent || form.dataset.asked || event.defaultPrevented) return;

@@ -5,7 +5,7 @@ using Regard.Tests.Organisation;
 namespace Regard.Web.Tests.SignIn;
 
 /// <summary>Browsers and programs that are signed in.</summary>
-public static class Visits
+public static class GivenSignIn
 {
     /// <summary>A browser in which a person of the company has signed in through the sign-in page.</summary>
     public static async Task<HttpClient> BrowserOf(this TestSite site, Company company, Caller who)
