@@ -31,20 +31,28 @@ public sealed record UnitHolding
     internal static UnitHolding? Of(Unit unit, int depth, IReadOnlyList<double> levels, Standard standard)
     {
         if (levels.Count == 0) return null;
-        var mean = DesignMeans.Of([[.. levels.Select(l => (double?)l)]]).Linear([1]);
+        var mean = MeanOf(levels);
         var failed = Wilson.Share(levels.Count(l => l < standard.Minimum), levels.Count);
         return new()
         {
             Unit = UnitLabel.Of(unit), Depth = depth, Mean = Figure.Of(mean, 1), Failed = Figure.Of(failed, 1),
             // One encounter tells nothing of the next.
-            Holding = mean.Withheld ? Holding.Held : mean.Upper < standard.Demanded ? Holding.Short : failed.Lower > standard.Allowed ? Holding.Unsteady : Holding.Held,
+            Holding = mean.Withheld || levels.Count == 1 ? Holding.Held : mean.Upper < standard.Demanded ? Holding.Short : failed.Lower > standard.Allowed ? Holding.Unsteady : Holding.Held,
         };
+    }
+
+    // What is either done or not has the interval of a share: Student's would have no width where all were alike.
+    static Estimate MeanOf(IReadOnlyList<double> levels)
+    {
+        if (levels.Any(l => l is not (0 or 100))) return DesignMeans.Of([[.. levels.Select(l => (double?)l)]]).Linear([1]);
+        var done = Wilson.Share(levels.Count(l => l == 100), levels.Count);
+        return Estimate.Between(100 * done.Value!.Value, 100 * done.StandardError!.Value, 100 * done.Lower!.Value, 100 * done.Upper!.Value, done.N);
     }
 
     public static Words Said(Holding holding) => Words.Of(holding switch
     {
         Holding.Short => "falls short",
-        Holding.Unsteady => "unsteady: the mean may do, too many fail",
-        _ => "held, as far as can be told",
+        Holding.Unsteady => "unsteady",
+        _ => "held so far",
     });
 }

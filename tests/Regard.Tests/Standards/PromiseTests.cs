@@ -71,7 +71,9 @@ public class PromiseTests
         var promised = Assert.Single(await t.Do(new PromisedLevels(Today.AddDays(-10), Today)));
         Assert.Equal(("REL3", given.Company.Group, 95), (promised.IndicatorCode, promised.UnitId, promised.Level));
         var held = (await t.Do(new ShowStandard(standard), given.Company.Executive)).Units.Single(u => u.Unit.Code == "N2");
-        Assert.Equal((75, 0.25, Holding.Unsteady), (held.Mean.Value!.Value, held.Failed.Value!.Value, held.Holding));
+        Assert.Equal((75, 0.25, Holding.Short), (held.Mean.Value!.Value, held.Failed.Value!.Value, held.Holding));
+        // Done or not: the mean has the interval of a share.
+        Assert.Equal((100 * Wilson.Share(3, 4).Lower!.Value, 100 * Wilson.Share(3, 4).Upper!.Value), (held.Mean.Lower!.Value, held.Mean.Upper!.Value));
     }
 
     [Theory, EachDatabase]

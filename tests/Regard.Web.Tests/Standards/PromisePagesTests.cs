@@ -32,7 +32,7 @@ public class PromisePagesTests
         Assert.Contains("9–91 % · n 2", shown);
         var list = WebUtility.HtmlDecode(await analyst.GetStringAsync("/promises?indicator=REL", Stop));
         Assert.Contains("Ready in two hours", list);
-        Assert.Contains("+50", list);
+        Assert.Contains("+50.0", list);
         Assert.DoesNotContain($"{page}/checks", await analyst.GetStringAsync(page, Stop));
         using var ended = await analyst.Send(page, $"{page}/end", ("LastDay", "2031-04-30"));
         Assert.DoesNotContain("Ready in two hours", await analyst.GetStringAsync("/promises", Stop));
