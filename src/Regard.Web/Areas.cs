@@ -55,6 +55,7 @@ static class Areas
         app.MapMetrics();
         app.MapJourney();
         app.MapPromises();
+        app.MapCockpit();
         app.MapLoyalty();
         app.MapReviews();
         app.MapPay();

@@ -3,6 +3,7 @@ using Regard.Customers;
 using Regard.Improvement;
 using Regard.Loyalty;
 using Regard.Measures;
+using Regard.Metrics;
 using Regard.Post;
 using Regard.Post.Inbox;
 using Regard.Post.Watch;
@@ -50,6 +51,7 @@ public sealed class Timetable(Office office)
         if (!await office.Do(new TakeLease("loops", Guid.NewGuid().ToString("n"), loopTime), clock)) return;
         while (await office.Do(new PutRoutines(), clock) == PutRoutines.Most) { }
         await office.Do(new NoteIdleUnits(), clock);
+        if (await office.Do(new TakeLease("metrics", Guid.NewGuid().ToString("n"), TimeSpan.FromHours(12)), clock)) await office.Do(new WorkOutRework(), clock);
     }
 
     /// <summary>Fetches mail that came in, and takes it up. Apart from the rounds, for a mailbox may be slow; one node at a time.</summary>

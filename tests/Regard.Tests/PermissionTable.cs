@@ -460,6 +460,13 @@ static class PermissionTable
         ["Encounters"] = Only(Executive, Manager, Analyst, FrontLine),
         ["PutEncounter"] = Only(),
         // Metrics
+        ["SetMetricSettings"] = Only(Executive, Manager, Analyst),
+        ["WorkOutRework"] = Only(Executive, Manager, Analyst),
+        ["ShowRework"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ShowManufacturer"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ShowCockpit"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ShowScatter"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ShowNatures"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ListSeries"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowSeries"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ListMeasuredIndicators"] = Only(Executive, Manager, Analyst, FrontLine),

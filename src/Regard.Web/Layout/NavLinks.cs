@@ -19,6 +19,7 @@ static class NavLinks
         new("Five gaps", "/gaps", "list-details", Permission.SeeResults),
         new("Standards", "/standards", "file-text", Permission.SeeResults),
         new("Promises", "/promises", "link", Permission.SeeResults),
+        new("Cockpit", "/cockpit", "chart-bar", Permission.SeeResults),
         new("Metrics", "/metrics", "trending-down", Permission.SeeResults),
         new("Visits", "/visits", "eye", Permission.DoVisits),
         new("Customers", "/customers", "user", Permission.SeeCustomers),

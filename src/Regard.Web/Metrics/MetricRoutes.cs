@@ -8,6 +8,7 @@ namespace Regard.Web.Metrics;
 
 static class MetricRoutes
 {
+    const int ReworkMonths = 36;
     const string Csv = "text/csv; charset=utf-8";
 
     public static void MapMetrics(this WebApplication app)
@@ -36,6 +37,17 @@ static class MetricRoutes
             CsvCell.Line(MetricColumns.All.Select(c => c.Header(me.Language))) + CsvCell.Line(MetricColumns.All.Select(c => c.Examples[0])) + CsvCell.Line(MetricColumns.All.Select(c => c.Examples[1]))), Csv, "values.csv"));
         pages.MapGet("/import/{id}", async (Id<Import> id, Office office, Caller me) => Forms.Page<MetricReportPage>(new { Import = await office.Do(new ShowSeriesImport(id), me) }));
         pages.MapGet("/import/{id}/bad.csv", async (Id<Import> id, Office office, Caller me) => TypedResults.File(WaveFileRoutes.WithMark(await office.Do(new SeriesBadRows(id), me)), Csv, "bad-rows.csv"));
+        pages.MapGet("/manufacturer", async (Id<Unit>? unit, Office office, Caller me) => Forms.Page<ManufacturerPage>(new { View = await office.Do(new ShowManufacturer(unit), me) }));
+        pages.MapGet("/rework", (Id<Unit>? unit, Office office, Caller me) => Rework(unit, [], office, me));
+        pages.MapPost("/rework", ([FromForm] string? reworkDays, [FromForm] Id<Unit>? unit, Office office, Caller me) => Forms.Try(
+            async () =>
+            {
+                var settings = (await office.Do(new ShowNatures(), me)).Settings;
+                await office.Do(new SetMetricSettings(settings with { ReworkDays = int.TryParse(reworkDays, out var days) ? days : 0 }), me);
+                await office.Do(new WorkOutRework(ReworkMonths), me);
+                return TypedResults.LocalRedirect($"/metrics/rework?unit={unit}");
+            },
+            found => Rework(unit, found, office, me)));
         pages.MapGet("/{code}", (string code, Id<Unit>? unit, Office office, Caller me) => Show(code, unit, new(), [], office, me));
         pages.MapGet("/{code}/values.csv", (string code, Office office, Caller me) => Values(code, office, me));
         pages.MapGet("/{code}/edit", async (string code, Office office, Caller me) => await Define(false, SeriesTyped.Of((await office.Do(new ShowSeries(code), me)).Series), [], office, me));
@@ -55,6 +67,10 @@ static class MetricRoutes
         var api = app.MapGroup("/api/metrics").WithTags("Metrics").DisableAntiforgery();
         api.MapGet("", (Id<Unit>? unit, Office office, Caller me) => office.Do(new ListSeries(unit), me));
         api.MapPost("", (SaveSeries sent, Office office, Caller me) => office.Do(sent, me));
+        api.MapGet("/manufacturer", (Id<Unit>? unit, Office office, Caller me) => office.Do(new ShowManufacturer(unit), me));
+        api.MapGet("/rework", (Id<Unit>? unit, Office office, Caller me) => office.Do(new ShowRework(unit), me));
+        api.MapPost("/rework/work-out", (Office office, Caller me) => office.Do(new WorkOutRework(ReworkMonths), me));
+        api.MapPost("/settings", (SetMetricSettings sent, Office office, Caller me) => office.Do(sent, me));
         api.MapGet("/{code}", (string code, Id<Unit>? unit, Office office, Caller me) => office.Do(new ShowSeries(code, unit), me));
         api.MapPost("/{code}/points", (string code, PointLine[] sent, Office office, Caller me) => office.Do(new NotePoints(code, sent), me));
         api.MapDelete("/{code}/points/{unit}/{day}", (string code, Id<Unit> unit, DateOnly day, Office office, Caller me) => office.Do(new RemovePoint(code, unit, day), me));
@@ -65,6 +81,8 @@ static class MetricRoutes
         });
         api.MapGet("/import/{id}", (Id<Import> id, Office office, Caller me) => office.Do(new ShowSeriesImport(id), me));
     }
+
+    static async Task<IResult> Rework(Id<Unit>? unit, IReadOnlyList<Problem> found, Office office, Caller me) => Forms.Page<ReworkPage>(new { View = await office.Do(new ShowRework(unit), me), Found = found }, found);
 
     static async Task<IResult> Values(string? code, Office office, Caller me) => TypedResults.File(WaveFileRoutes.WithMark(await office.Do(new ExportSeries(code), me)), Csv, $"{code ?? "metrics"}.csv");
 

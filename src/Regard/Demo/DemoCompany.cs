@@ -65,6 +65,7 @@ public sealed class DemoCompany(Database database, DateTimeOffset now)
         says?.Invoke("the sample of the wave that is open now");
         await Live(now, last: true);
         await DemoLedger.Bring(office, installation, Buying, Truth, [.. Stores.Select(s => s.Code)], [.. Enumerable.Range(0, Waves).Select(w => Day(Opening(w).AddDays(28)))], Day(now));
+        await new DemoMetrics(Truth, [.. Stores.Select(s => s.Code)], [.. Enumerable.Range(0, Waves).Select(w => Day(Opening(w).AddDays(28)))]).Make(office, installation, Day(now));
         await DemoReferrals.Make(office, installation, clock, promoters, Buying, Opening(Waves - 1).AddDays(40));
         await DemoServicePlan.Make(office, installation, clock, Stores, teams, Opening(Waves - 1), now);
         clock.Now = now;

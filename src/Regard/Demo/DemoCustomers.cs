@@ -11,12 +11,14 @@ public sealed class DemoCustomers
     readonly StringBuilder events = new();
     readonly List<DemoComplaint> complaints = [];
     readonly int seed;
+    // Drawn apart, so that whatever else happens to customers stays as it was.
+    readonly Random faults;
     int eventNumber;
 
     /// <param name="count">Persons and fleets; contacts and duplicates come on top.</param>
     internal DemoCustomers(IReadOnlyList<DemoPerson> people, IReadOnlyList<string> stores, int count, int seed, DateOnly origin, DateOnly now)
     {
-        (this.stores, this.seed, this.origin) = (stores, seed, origin);
+        (this.stores, this.seed, this.origin, faults) = (stores, seed, origin, new(seed * 59));
         All = [.. people.Take(count).Select(p => Make(p, now))];
         names = people.Take(count).ToDictionary(p => p.ExternalId);
     }
@@ -68,7 +70,7 @@ public sealed class DemoCustomers
             // Gamma-gamma: gamma of shape p around the customer's own mean.
             var amount = Math.Max(20, Gamma.Sample(c.Chance, c.Segment.P, c.Segment.P / c.Spend));
             if (c.Chance.NextDouble() < 0.04) Event(c, "visit", day, null, null, category, asset: false);
-            Event(c, kind, day, amount, amount * (share + 0.08 * (c.Chance.NextDouble() - 0.5)), category);
+            Event(c, kind, day, amount, amount * (share + 0.08 * (c.Chance.NextDouble() - 0.5)), category, fault: category == "repair" ? Fault(c, day, until) : null);
             if (category == "accessories" && c.Chance.NextDouble() < 0.03) Event(c, "return", Earlier(day.AddDays(5), until), amount, null, category, asset: false);
             if (c.Chance.NextDouble() < 0.02) Event(c, "declined_sale", day, null, null, "tyres", asset: false);
         }
@@ -114,8 +116,17 @@ public sealed class DemoCustomers
         return DemoCustomerModel.Categories[0];
     }
 
-    void Event(DemoCustomer c, string kind, DateOnly day, double? amount, double? profit, string category, bool asset = true) => events.Append(CultureInfo.InvariantCulture,
-        $"E{++eventNumber:000000},{c.ExternalId},{kind},{day:yyyy-MM-dd},{stores[c.Store]},{amount:0.00},{profit:0.00},{category},{(asset ? $"V-{c.ExternalId}" : "")}\n");
+    /// <summary>The fault of a repair; some come back, and are mended for nothing.</summary>
+    string Fault(DemoCustomer c, DateOnly day, DateOnly until)
+    {
+        var fault = $"F{faults.Next(1, 41):00}";
+        var again = day.AddDays(faults.Next(3, 28));
+        if (faults.NextDouble() < DemoMetrics.ReworkRate(c.Store) && again <= until) Event(c, "visit", again, null, null, "repair", fault: fault);
+        return fault;
+    }
+
+    void Event(DemoCustomer c, string kind, DateOnly day, double? amount, double? profit, string category, bool asset = true, string? fault = null) => events.Append(CultureInfo.InvariantCulture,
+        $"E{++eventNumber:000000},{c.ExternalId},{kind},{day:yyyy-MM-dd},{stores[c.Store]},{amount:0.00},{profit:0.00},{category},{(asset ? $"V-{c.ExternalId}" : "")},{fault}\n");
 
     /// <summary>Whom the company asks in a wave: some of those who came in the half-year before.</summary>
     public IReadOnlyList<DemoCustomer> Asked(int wave, DateOnly closing)
@@ -153,7 +164,7 @@ public sealed class DemoCustomers
         if (last) foreach (var c in All.Where(c => c.ContractYears is not null && c.Since <= until)) Contract(contracts, c, until);
         var files = new DemoFiles(
             Headed("external_id,name,email,phone,language,unit,segment,since,kind,account", customers), Headed("asset_id,customer,kind,model,plate,serial,from", assets),
-            Headed("contract_id,customer,kind,unit,from,until,ended_on,ended_because,yearly_amount", contracts), Headed("event_id,customer,kind,date,unit,amount,profit,category,asset", events),
+            Headed("contract_id,customer,kind,unit,from,until,ended_on,ended_because,yearly_amount", contracts), Headed("event_id,customer,kind,date,unit,amount,profit,category,asset,fault", events),
             Headed("customer,purpose,channel,given,said_on,source", consents));
         events.Clear();
         return files;

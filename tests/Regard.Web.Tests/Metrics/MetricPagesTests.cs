@@ -24,6 +24,11 @@ public class MetricPagesTests(MetricSite seen) : IClassFixture<MetricSite>
     [Theory]
     [InlineData("/metrics", "Operational figure")]
     [InlineData("/metrics/QUEUE", "Store 2")]
+    [InlineData("/metrics/manufacturer", "No item of the manufacturer yet")]
+    [InlineData("/metrics/rework", "No work order names its fault yet")]
+    [InlineData("/cockpit", "Nothing to watch yet")]
+    [InlineData("/cockpit/scatter", "Nothing to set side by side yet")]
+    [InlineData("/cockpit/natures", "Consistency")]
     public async Task Each_view_is_there_for_those_who_may_see_the_unit(string path, string shown)
     {
         Assert.Contains(shown, await seen.North(path));
@@ -62,6 +67,23 @@ public class MetricPagesTests(MetricSite seen) : IClassFixture<MetricSite>
         Assert.Contains("N9", await analyst.GetStringAsync(sent.Headers.Location!.OriginalString + "/bad.csv", Stop));
         Assert.Contains("CALLS,N1,2031-01,4.5", await analyst.GetStringAsync("/metrics/values.csv", Stop));
         Assert.Contains("Abandoned calls", await analyst.GetStringAsync("/metrics", Stop));
+    }
+
+    [Fact]
+    public async Task The_days_of_rework_and_the_sources_of_the_natures_are_chosen_on_their_pages_by_whom_the_whole_company_trusts()
+    {
+        var analyst = await seen.Browser(seen.Company.Analyst);
+        using var never = await analyst.Send("/metrics/rework", "/metrics/rework", ("reworkDays", "0"), ("unit", $"{seen.Company.Group}"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, never.StatusCode);
+        using var days = await analyst.Send("/metrics/rework", "/metrics/rework", ("reworkDays", "45"), ("unit", $"{seen.Company.Group}"));
+        Assert.Equal(HttpStatusCode.Redirect, days.StatusCode);
+        Assert.Contains("value=\"45\"", await analyst.GetStringAsync("/metrics/rework", Stop));
+        using var wrong = await analyst.Send("/cockpit/natures", "/cockpit/natures", ("Timeliness", "soon"), ("Unit", $"{seen.Company.Group}"));
+        Assert.Contains("is no measure", await wrong.Content.ReadAsStringAsync(Stop));
+        using var right = await analyst.Send("/cockpit/natures", "/cockpit/natures", ("Timeliness", "dimension:RES"), ("TimelinessSeries", "QUEUE"), ("Unit", $"{seen.Company.Group}"));
+        Assert.Equal(HttpStatusCode.Redirect, right.StatusCode);
+        Assert.Contains("value=\"45\"", await analyst.GetStringAsync("/metrics/rework", Stop));
+        Assert.DoesNotContain("reworkDays", await (await seen.Browser(seen.Company.StoreManager)).GetStringAsync("/metrics/rework", Stop), StringComparison.OrdinalIgnoreCase);
     }
 
     static async Task<string> Token(HttpClient browser, string page) =>

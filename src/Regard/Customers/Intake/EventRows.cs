@@ -8,7 +8,7 @@ sealed class EventRows : OwnedRows
 
     readonly HashSet<(object Customer, Guid Asset)> assets;
     readonly FileCurrency currency;
-    readonly int assetAt, idAt, dayAt;
+    readonly int assetAt, idAt, dayAt, faultAt;
     readonly Dictionary<UInt128, int> again = [];
     readonly KeySet once = new();
     readonly object?[] stamps;
@@ -26,7 +26,8 @@ sealed class EventRows : OwnedRows
         Fact("category", "category", Text);
         Fact("asset_id", "asset", Asset);
         Fact("words", "note", Note);
-        (idAt, dayAt) = (At("external_id"), At("day"));
+        Fact("fault", "fault", Text);
+        (idAt, dayAt, faultAt) = (At("external_id"), At("day"), At("fault"));
     }
 
     protected override string TableName => "events";
@@ -62,7 +63,8 @@ sealed class EventRows : OwnedRows
     protected override (Guid, string) Name()
     {
         if (Value(idAt) is string id) return (ImportKeys.Of("event", id), id);
-        var said = string.Join('\u001f', Values.Select(v => Convert.ToString(v, CultureInfo.InvariantCulture)));
+        // The fault came to these files later: rows without an id keep the names they had.
+        var said = string.Join('\u001f', Values.Where((_, i) => i != faultAt).Select(v => Convert.ToString(v, CultureInfo.InvariantCulture)));
         var (key, before) = (ImportKeys.Of("event-row", said), 0);
         if (!once.Add(Wide(key)))
         {
