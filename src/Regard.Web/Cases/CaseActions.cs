@@ -14,7 +14,7 @@ static class CaseActions
         On("facts", "facts", (n, f, office, me) => office.Do(new EditCase(n, f.Revision)
         {
             Title = f.Given("title"), CustomersView = f.Given("customersView"), OurFacts = f.Given("ourFacts"), Kind = f.One<CaseKind>("kind"), Wants = f.One<Wish>("wants"), Severity = f.One<Severity>("severity"),
-            Anger = f.Number("anger"), Fault = f.One<Fault>("fault"), Cause = f.One<Cause>("cause"), Body = f.Given("body"), BodyReference = f.Given("bodyReference"), StatutoryDueAt = f.EndOfDay("statutoryDueAt"),
+            Anger = f.Number("anger"), Fault = f.One<Fault>("fault"), Cause = f.One<Cause>("cause"), Mix = f.One<MarketingMix>("mix"), Body = f.Given("body"), BodyReference = f.Given("bodyReference"), StatutoryDueAt = f.EndOfDay("statutoryDueAt"),
         }, me));
         On("place", "place", async (n, f, office, me) => await office.Do(new EditCase(n, f.Revision)
         {

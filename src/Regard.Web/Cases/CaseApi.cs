@@ -63,12 +63,12 @@ static class CaseApi
         };
     }
 
-    sealed record Edit(long? Revision, string? Title, string? CustomersView, string? OurFacts, CaseKind? Kind, Wish? Wants, Severity? Severity, int? Anger, Fault? Fault, Cause? Cause, Id<Unit>? UnitId, Id<Customer>? CustomerId,
+    sealed record Edit(long? Revision, string? Title, string? CustomersView, string? OurFacts, CaseKind? Kind, Wish? Wants, Severity? Severity, int? Anger, Fault? Fault, Cause? Cause, MarketingMix? Mix, Id<Unit>? UnitId, Id<Customer>? CustomerId,
         Id<Person>? AboutId, string? ContactName, string? ContactEmail, string? ContactPhone, string? LanguageTag, string? Body, string? BodyReference, DateTimeOffset? StatutoryDueAt)
     {
         public EditCase Of(long number) => new(number, Revision)
         {
-            Title = Title, CustomersView = CustomersView, OurFacts = OurFacts, Kind = Kind, Wants = Wants, Severity = Severity, Anger = Anger, Fault = Fault, Cause = Cause, UnitId = UnitId, CustomerId = CustomerId, AboutId = AboutId,
+            Title = Title, CustomersView = CustomersView, OurFacts = OurFacts, Kind = Kind, Wants = Wants, Severity = Severity, Anger = Anger, Fault = Fault, Cause = Cause, Mix = Mix, UnitId = UnitId, CustomerId = CustomerId, AboutId = AboutId,
             ContactName = ContactName, ContactEmail = ContactEmail, ContactPhone = ContactPhone, LanguageTag = LanguageTag, Body = Body, BodyReference = BodyReference, StatutoryDueAt = StatutoryDueAt,
         };
     }

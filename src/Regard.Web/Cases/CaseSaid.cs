@@ -88,6 +88,17 @@ static class CaseSaid
         _ => "Harm done to the customer",
     });
 
+    public static Words Said(this MarketingMix mix) => Words.Of(mix switch
+    {
+        MarketingMix.Product => "Product",
+        MarketingMix.Price => "Price",
+        MarketingMix.Promotion => "Promotion",
+        MarketingMix.Place => "Place",
+        MarketingMix.People => "People",
+        MarketingMix.PhysicalEvidence => "Physical evidence",
+        _ => "Processes",
+    });
+
     public static Words Said(this ClockKind kind) => Words.Of(kind switch
     {
         ClockKind.Acknowledge => "Acknowledge",

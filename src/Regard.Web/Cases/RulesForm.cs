@@ -40,6 +40,7 @@ static class RulesForm
             Targets = targets, HandOverNeedsManager = Whole("handOverNeedsManager"), TaskMinutes = Minutes("taskMinutes"), WaitMinutes = Minutes("waitMinutes"), CallBackMinutes = Minutes("callBackMinutes"),
             FollowUpDays = [.. days.Select(d => int.TryParse(d, NumberStyles.None, CultureInfo.InvariantCulture, out var day) ? day : 0)],
             MediaMinutes = Minutes("mediaMinutes"), CrisisTasks = Tasks(sent, Minutes),
+            Families = Enum.GetValues<Cause>().Select(c => (Cause: c, Mix: One<MarketingMix>(sent[$"family.{c}"].ToString()))).Where(f => f.Mix is not null).ToDictionary(f => f.Cause, f => f.Mix!.Value),
             LowScore = sent["lowScore"].ToString() is { Length: > 0 } ? Whole("lowScore") : null,
         };
         return found.Count > 0 ? throw new Invalid(found) : rules;

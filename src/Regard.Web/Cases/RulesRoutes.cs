@@ -18,6 +18,7 @@ static class RulesRoutes
             var bounces = await office.Do(new ShowBounces(clock.Day().AddDays(-BounceDays), clock.Day().AddDays(1)), me);
             return Forms.Page<RulesPage>(new { Versions = versions, Shown = versions.FirstOrDefault(v => v.Number == version) ?? versions[0], Bounces = bounces });
         });
+        pages.MapMarketingMix();
         pages.MapGet("/rules/edit", (Office office, Caller me) => Edit(null, [], office, me));
         pages.MapPost("/rules", async (HttpRequest request, Office office, Caller me) =>
         {

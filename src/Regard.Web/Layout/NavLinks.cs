@@ -14,6 +14,7 @@ static class NavLinks
         new("Hotline", "/calls", "message", Permission.HearCases),
         new("Call-backs", "/call-backs", "refresh", Permission.HandleCases),
         new("After complaints", "/after-complaints", "check", Permission.SeeCases),
+        new("Field log", "/field-log", "file-text", Permission.SeeCases),
         new("Praise and courage", "/recognition", "bulb", Permission.HearCases),
         new("Index", "/index", "chart-bar", Permission.SeeResults),
         new("Five gaps", "/gaps", "list-details", Permission.SeeResults),

@@ -33,6 +33,8 @@ public sealed record Case
     public required int Anger { get; init; }
     public required Fault Fault { get; init; }
     public Cause? Cause { get; init; }
+    /// <summary>Which of the seven P it is about, where that is not said by its cause.</summary>
+    public MarketingMix? Mix { get; init; }
     /// <summary>The customer's value grade when the case was opened; empty for none.</summary>
     public required string Grade { get; init; }
     public string? ContactName { get; init; }

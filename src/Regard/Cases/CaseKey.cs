@@ -24,7 +24,7 @@ static class CaseKey
         ("case_merges", "case_id, number, into_customer_id, into_case_id, merged_by, merged_at, undone_by, undone_at"),
     ];
 
-    const string OfCase = "customer_id, id, number, kind, channel, state, unit_id, owner_id, sponsor_id, is_known, title, words, customers_view, our_facts, wants, severity, anger, fault, cause, grade, contact_name, contact_email, contact_phone, language_tag, about_id, is_own_mistake, body, body_reference, is_media, is_major, rules_number, hand_overs, due_at, heard_at, created_at, created_by, closed_at, merged_into_customer, merged_into, found_by, revision";
+    const string OfCase = "customer_id, id, number, kind, channel, state, unit_id, owner_id, sponsor_id, is_known, title, words, customers_view, our_facts, wants, severity, anger, fault, cause, mix, grade, contact_name, contact_email, contact_phone, language_tag, about_id, is_own_mistake, body, body_reference, is_media, is_major, rules_number, hand_overs, due_at, heard_at, created_at, created_by, closed_at, merged_into_customer, merged_into, found_by, revision";
 
     /// <summary>The case is from this customer: a case of somebody unknown moves to the customer's key with all that hangs on it, for the key says where a row lies and cannot be changed in place.</summary>
     public static async Task<Case> Belong(Session s, Case c, Id<Customer> customer)

@@ -57,6 +57,12 @@ public sealed record CaseRules
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public double? LowScore { get; init; } = 40;
 
+    /// <summary>Which of the seven P a cause belongs to, unless a case says it for itself.</summary>
+    public IReadOnlyDictionary<Cause, MarketingMix> Families { get; init; } = new Dictionary<Cause, MarketingMix>
+    {
+        [Cause.PromiseNotKept] = MarketingMix.Promotion, [Cause.TooSlow] = MarketingMix.Process, [Cause.Incorrect] = MarketingMix.Product, [Cause.Rude] = MarketingMix.People, [Cause.Harm] = MarketingMix.Process,
+    };
+
     /// <summary>Within which time a superior whom the customer asked for answers, where nothing is said.</summary>
     internal static ClockTarget Superior { get; } = new() { Clock = ClockKind.Superior, Minutes = 4 * Hour };
 
@@ -97,8 +103,12 @@ public sealed record CaseRules
         if (FollowUpDays is null || FollowUpDays.Count > MostFollowUps || FollowUpDays.Any(d => d is < 1 or > LatestFollowUp) || FollowUpDays.Distinct().Count() < FollowUpDays.Count) yield return new(nameof(FollowUpDays), "Give at most {0} different days, from 1 to {1}.", MostFollowUps, LatestFollowUp);
         if (CrisisTasks is null || CrisisTasks.Count > MostTasks || CrisisTasks.Any(t => t?.Words is null || t.Words.IsEmpty || t.Words.Values.Any(w => w.Length > LongestTask) || t.Minutes is < 1 or > LongestMinutes || !Enum.IsDefined(t.To)))
             yield return new(nameof(CrisisTasks), "Each of at most {0} tasks needs words of at most {1} characters and a time.", MostTasks, LongestTask);
+        if (Families is null || Families.Any(f => !Enum.IsDefined(f.Key) || !Enum.IsDefined(f.Value))) yield return new(nameof(Families), "Choose one of the seven P for the cause.");
         if (LowScore is < 0 or > 100) yield return new(nameof(LowScore), "Between {0} and {1}.", 0, 100);
     }
+
+    /// <summary>Of a complaint: as coded, else by its cause; null when neither is known.</summary>
+    internal MarketingMix? FamilyOf(Cause? cause, MarketingMix? coded) => coded ?? (cause is { } known && Families.TryGetValue(known, out var family) ? family : null);
 
     internal string Write() => JsonSerializer.Serialize(this, json);
     internal static CaseRules Read(string document) => JsonSerializer.Deserialize<CaseRules>(document, json)!;

@@ -10,7 +10,7 @@ static class CaseStore
 
     public const string Columns = """
         c.customer_id, c.id, c.number, c.kind, c.channel, c.state, c.unit_id, c.owner_id, c.sponsor_id, c.is_known, c.title, c.words, c.customers_view, c.our_facts, c.wants, c.severity, c.anger,
-        c.fault, c.cause, c.grade, c.contact_name, c.contact_email, c.contact_phone, c.language_tag, c.about_id, c.is_own_mistake, c.body, c.body_reference, c.is_media, c.spokesperson_id, c.is_major, c.rules_number,
+        c.fault, c.cause, c.mix, c.grade, c.contact_name, c.contact_email, c.contact_phone, c.language_tag, c.about_id, c.is_own_mistake, c.body, c.body_reference, c.is_media, c.spokesperson_id, c.is_major, c.rules_number,
         c.hand_overs, c.due_at, c.heard_at, c.created_at, c.closed_at, c.merged_into_customer, c.merged_into, c.revision
         """;
 
@@ -103,7 +103,7 @@ static class CaseStore
         if (was == c) return;
         await s.Write("""
             update cases set kind = @Kind, state = @State, unit_id = @UnitId, owner_id = @OwnerId, is_known = @IsKnown, title = @Title, words = @Words, customers_view = @CustomersView, our_facts = @OurFacts,
-              wants = @Wants, severity = @Severity, anger = @Anger, fault = @Fault, cause = @Cause, grade = @Grade, contact_name = @ContactName, contact_email = @ContactEmail, contact_phone = @ContactPhone,
+              wants = @Wants, severity = @Severity, anger = @Anger, fault = @Fault, cause = @Cause, mix = @Mix, grade = @Grade, contact_name = @ContactName, contact_email = @ContactEmail, contact_phone = @ContactPhone,
               language_tag = @LanguageTag, about_id = @AboutId, is_own_mistake = @IsOwnMistake, body = @Body, body_reference = @BodyReference, is_media = @IsMedia, spokesperson_id = @SpokespersonId, is_major = @IsMajor, hand_overs = @HandOvers,
               due_at = @DueAt, closed_at = @ClosedAt, merged_into_customer = @MergedIntoCustomer, merged_into = @MergedInto
             where customer_id = @CustomerId and id = @Id
@@ -115,7 +115,7 @@ static class CaseStore
     internal static object Values(Case c, Id<Person>? createdBy = null) => new
     {
         c.CustomerId, c.Id, c.Number, Kind = c.Kind.ToString(), Channel = c.Channel.ToString(), State = c.State.ToString(), c.UnitId, c.OwnerId, c.SponsorId, c.IsKnown, c.Title, c.Words, c.CustomersView, c.OurFacts,
-        Wants = c.Wants?.ToString(), Severity = c.Severity.ToString(), c.Anger, Fault = c.Fault.ToString(), Cause = c.Cause?.ToString(), c.Grade, c.ContactName, c.ContactEmail, c.ContactPhone, c.LanguageTag, c.AboutId,
+        Wants = c.Wants?.ToString(), Severity = c.Severity.ToString(), c.Anger, Fault = c.Fault.ToString(), Cause = c.Cause?.ToString(), Mix = c.Mix?.ToString(), c.Grade, c.ContactName, c.ContactEmail, c.ContactPhone, c.LanguageTag, c.AboutId,
         c.IsOwnMistake, c.Body, c.BodyReference, c.IsMedia, c.SpokespersonId, c.IsMajor, c.RulesNumber, c.HandOvers, c.DueAt, c.HeardAt, c.CreatedAt, CreatedBy = createdBy, c.ClosedAt, c.MergedIntoCustomer, c.MergedInto, c.Revision,
     };
 

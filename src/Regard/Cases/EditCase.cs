@@ -15,6 +15,7 @@ public sealed record EditCase(long Number, long? Revision = null) : Change<Done>
     public int? Anger { get; init; }
     public Fault? Fault { get; init; }
     public Cause? Cause { get; init; }
+    public MarketingMix? Mix { get; init; }
     public Id<Unit>? UnitId { get; init; }
     /// <summary>Who it is from, once that is known.</summary>
     public Id<Customer>? CustomerId { get; init; }
@@ -69,7 +70,7 @@ public sealed record EditCase(long Number, long? Revision = null) : Change<Done>
     Case Edited(Case c) => c with
     {
         Title = CaseTexts.Plain(Title) ?? c.Title, CustomersView = CustomersView?.Trim() ?? c.CustomersView, OurFacts = OurFacts?.Trim() ?? c.OurFacts, Kind = Kind ?? c.Kind, Wants = Wants ?? c.Wants, Severity = Severity ?? c.Severity,
-        Anger = Anger ?? c.Anger, Fault = Fault ?? c.Fault, Cause = Cause ?? c.Cause, UnitId = UnitId ?? c.UnitId, AboutId = AboutId ?? c.AboutId, IsOwnMistake = c.IsOwnMistake && (AboutId is null || AboutId == c.AboutId),
+        Anger = Anger ?? c.Anger, Fault = Fault ?? c.Fault, Cause = Cause ?? c.Cause, Mix = Mix ?? c.Mix, UnitId = UnitId ?? c.UnitId, AboutId = AboutId ?? c.AboutId, IsOwnMistake = c.IsOwnMistake && (AboutId is null || AboutId == c.AboutId),
         ContactName = Or(ContactName, c.ContactName), ContactEmail = Or(ContactEmail, c.ContactEmail), ContactPhone = Or(ContactPhone, c.ContactPhone), LanguageTag = Or(LanguageTag, c.LanguageTag),
         BodyReference = Or(BodyReference, c.BodyReference), IsMajor = c.IsMajor || Severity == Cases.Severity.Major,
     };

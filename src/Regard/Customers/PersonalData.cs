@@ -13,6 +13,7 @@ public static class PersonalData
         ("case_closures", "improvement"), ("case_owners", "why"), ("case_escalations", "words"), ("case_reviews", "words"),
         ("case_proposals", "words"), ("case_proposals", "answer"), ("case_closures", "words"), ("case_closures", "reopened_because"), ("case_files", "name"), ("case_file_parts", "bytes"), ("gestures", "words"), ("gestures", "judged_words"), ("gestures", "undone_because"),
         ("calls", "from_number"), ("calls", "words"), ("call_back_attempts", "words"), ("case_follow_ups", "words"), ("case_surveys", "sent_to"),
+        ("field_notes", "words"),
     ];
 
     /// <summary>As it is shown to whoever may not see personal data: the first sign, and dots for the rest.</summary>

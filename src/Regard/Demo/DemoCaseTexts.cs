@@ -63,5 +63,12 @@ static class DemoCaseTexts
     public static string Refund(bool chinese) => chinese ? "退还工时费并致歉" : "Labour refunded, with our apology";
     public static string Voucher(bool chinese) => chinese ? "赠送一次免费保养检查" : "A free inspection next time";
 
+    /// <summary>Which of the seven P the words are about, where their cause does not say it.</summary>
+    public static MarketingMix? Mix(string words)
+    {
+        bool About(params string[] said) => said.Any(s => words.Contains(s, StringComparison.Ordinal));
+        return About("结算单", "四千一", "bill", "4,100") ? MarketingMix.Price : About("热线", "hotline", "line went dead") ? MarketingMix.Place : About("机油印", "Oil on the seat") ? MarketingMix.PhysicalEvidence : null;
+    }
+
     static T Pick<T>(T[] list, Random chance) => list[chance.Next(list.Length)];
 }

@@ -85,7 +85,7 @@ sealed class DemoCases(Office office, DemoClock clock, IReadOnlyList<(string Cod
         }, hearer)).Number);
         At(apology, () => office.Do(new DoStep(number, RecoveryStep.Apologise, DemoCaseTexts.Apology(chinese), channel is CaseChannel.InPerson ? channel : CaseChannel.Phone), owner));
         var seen = After(apology, 1.5);
-        At(seen, () => office.Do(new EditCase(number) { CustomersView = DemoCaseTexts.View(wish, chinese), OurFacts = DemoCaseTexts.Facts(chinese), Cause = cause, Fault = good || chance.NextDouble() < 0.6 ? Fault.Ours : Fault.Unclear }, owner));
+        At(seen, () => office.Do(new EditCase(number) { CustomersView = DemoCaseTexts.View(wish, chinese), OurFacts = DemoCaseTexts.Facts(chinese), Cause = cause, Mix = DemoCaseTexts.Mix(words), Fault = good || chance.NextDouble() < 0.6 ? Fault.Ours : Fault.Unclear }, owner));
         if (chance.NextDouble() < DemoCaseModel.HandedOver) seen = Hand(seen, other);
         if (slow && chance.NextDouble() < DemoCaseModel.PassedOnInSlowStores) seen = Hand(Hand(seen, team.Manager), owner == hearer ? other : hearer);
         if (good) seen = MakeGood(seen);

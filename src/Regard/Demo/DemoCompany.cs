@@ -68,6 +68,7 @@ public sealed class DemoCompany(Database database, DateTimeOffset now)
         await new DemoMetrics(Truth, [.. Stores.Select(s => s.Code)], [.. Enumerable.Range(0, Waves).Select(w => Day(Opening(w).AddDays(28)))]).Make(office, installation, Day(now));
         await DemoReferrals.Make(office, installation, clock, promoters, Buying, Opening(Waves - 1).AddDays(40));
         await DemoServicePlan.Make(office, installation, clock, Stores, teams, Opening(Waves - 1), now);
+        await DemoFieldLog.Make(office, clock, Stores, teams, now);
         clock.Now = now;
         await OpenNow(form, tree, programme, customers);
     }

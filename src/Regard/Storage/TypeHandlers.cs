@@ -9,7 +9,9 @@ using Regard.Customers;
 using Regard.Files;
 using Regard.Improvement;
 using Regard.Indicators;
+using Regard.Listening;
 using Regard.Loyalty;
+using Regard.Measures;
 using Regard.Metrics;
 using Regard.Organisation;
 using Regard.Post;
@@ -47,7 +49,7 @@ static class TypeHandlers
         Ids.Teach<Message>(); Ids.Teach<Post.Channels.Channel>(); Ids.Teach<MailIn>(); Ids.Teach<Post.Watch.Alarm>();
         Ids.Teach<HandOverOffer>(); Ids.Teach<CaseEscalation>();
         Ids.Teach<Visit>(); Ids.Teach<VisitPhoto>(); Ids.Teach<VisitPlan>(); Ids.Teach<VisitOrder>(); Ids.Teach<Defect>();
-        Ids.Teach<Plan>(); Ids.Teach<PlanStep>(); Ids.Teach<WorkItem>(); Ids.Teach<Routine>();
+        Ids.Teach<Plan>(); Ids.Teach<PlanStep>(); Ids.Teach<WorkItem>(); Ids.Teach<Routine>(); Ids.Teach<FieldNote>(); Ids.Teach<FieldAction>(); Ids.Teach<SwotNote>();
     }
 
     sealed class MomentHandler : SqlMapper.TypeHandler<DateTimeOffset>

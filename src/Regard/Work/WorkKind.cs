@@ -30,6 +30,8 @@ public enum WorkKind
     GestureTask,
     /// <summary>What a unit does every day or week.</summary>
     Routine,
+    /// <summary>What was agreed in a talk that the field log keeps.</summary>
+    FieldAction,
     /// <summary>A way in or out that does not work, or from which nothing comes: done when it is back.</summary>
     ChannelAlarm,
     /// <summary>A unit where nothing was handled for a week: over when something is.</summary>
@@ -52,10 +54,10 @@ public static class WorkKinds
     internal static bool IsCustomersMatter(this WorkKind kind) => kind is WorkKind.Case or WorkKind.MediaCase or WorkKind.CaseOffer or WorkKind.CaseTask or WorkKind.CaseFollowUp or WorkKind.CallBack or WorkKind.Approval;
 
     /// <summary>Done by what it is about, not by ticking it off.</summary>
-    public static bool IsDoneByItsSubject(this WorkKind kind) => kind is not (WorkKind.Request or WorkKind.ChurnAlarm or WorkKind.Routine or WorkKind.VisitResult);
+    public static bool IsDoneByItsSubject(this WorkKind kind) => kind is not (WorkKind.Request or WorkKind.ChurnAlarm or WorkKind.Routine or WorkKind.FieldAction or WorkKind.VisitResult);
 
     /// <summary>Its owner is whoever has it on the list; what has an owner of its own elsewhere changes hands there.</summary>
-    public static bool IsHandedOverHere(this WorkKind kind) => kind is WorkKind.Plan or WorkKind.Request or WorkKind.LostCustomer or WorkKind.ChurnAlarm or WorkKind.Routine or WorkKind.ChannelAlarm or WorkKind.IdleUnit or WorkKind.ReCheck or WorkKind.Defect;
+    public static bool IsHandedOverHere(this WorkKind kind) => kind is WorkKind.Plan or WorkKind.Request or WorkKind.LostCustomer or WorkKind.ChurnAlarm or WorkKind.Routine or WorkKind.FieldAction or WorkKind.ChannelAlarm or WorkKind.IdleUnit or WorkKind.ReCheck or WorkKind.Defect;
 
     public static Words Said(this WorkKind kind) => Words.Of(kind switch
     {
@@ -77,6 +79,7 @@ public static class WorkKinds
         WorkKind.VisitResult => "Result of a visit",
         WorkKind.ReCheck => "Re-check",
         WorkKind.Defect => "Fault",
+        WorkKind.FieldAction => "Action after a talk",
         _ => "Routine",
     });
 }

@@ -21,6 +21,7 @@ public class PersonalDataTests
         ("case_receipts", "hash"), ("case_files", "hash"), ("invitations", "secret_hash"), ("responses", "ratings"), ("case_files", "type"), ("case_files", "scan"), ("case_proposals", "channel"), ("case_closures", "reason"), ("case_closures", "channel"), ("case_tasks", "kind"),
         ("gestures", "kind"), ("gestures", "state"), ("gestures", "grade"), ("gestures", "cause"), ("gestures", "fault"), ("gestures", "reasons"),
         ("case_follow_ups", "state"), ("case_surveys", "secret_hash"), ("case_surveys", "language_tag"), ("case_surveys", "answers"), ("call_backs", "state"), ("call_backs", "skipped"), ("call_back_attempts", "outcome"), ("calls", "call_id"), ("calls", "to_number"), ("calls", "purpose"),
+        ("field_notes", "kind"), ("field_notes", "staff_group"), ("field_notes", "ours"), ("field_notes", "mix"),
         // What respondents wrote is shown apart from who they are, by a permission of its own.
         ("invitations", "segment"), ("responses", "segment"), ("responses", "channel"), ("responses", "language_tag"), ("responses", "answers"), ("answer_drafts", "language_tag"), ("answer_drafts", "answers"),
     ];
