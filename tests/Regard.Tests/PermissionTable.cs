@@ -458,6 +458,8 @@ static class PermissionTable
         ["ShowBlueprint"] = Only(Executive, Manager, Analyst, FrontLine),
         ["SaveBlueprint"] = Only(Executive, Analyst),
         ["AdoptJourney"] = Only(Executive, Analyst),
+        ["DraftChecklist"] = Only(Analyst),
+        ["StandardsByCode"] = everyone,
         ["ListPromises"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowPromise"] = Only(Executive, Manager, Analyst, FrontLine),
         ["AddPromise"] = Only(Executive, Analyst),

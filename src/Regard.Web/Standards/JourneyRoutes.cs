@@ -13,6 +13,9 @@ static class JourneyRoutes
         pages.MapPost("/journey/adopt", ([FromForm] JourneyTemplate template, Office office, Caller me) => Forms.Try(
             async () => { await office.Do(new AdoptJourney(template), me); return TypedResults.LocalRedirect("/standards/journey"); },
             found => Journey(found, office, me)));
+        pages.MapPost("/journey/checklist", ([FromForm] string? name, Office office, Caller me) => Forms.Try(
+            async () => TypedResults.LocalRedirect($"/surveys/{await office.Do(new DraftChecklist(name ?? ""), me)}"),
+            found => Journey(found, office, me)));
         pages.MapGet("/journey/edit", (Office office, Caller me) => Edit(null, [], office, me));
         pages.MapPost("/journey/edit", Save);
         pages.MapGet("/strategy", (Office office, Caller me) => Strategy(null, [], office, me));
@@ -31,6 +34,7 @@ static class JourneyRoutes
         api.MapGet("/journey", (Office office, Caller me) => office.Do(new ShowBlueprint(), me));
         api.MapPut("/journey", (SaveBlueprint sent, Office office, Caller me) => office.Do(sent, me));
         api.MapPost("/journey/templates", (AdoptJourney sent, Office office, Caller me) => office.Do(sent, me));
+        api.MapPost("/journey/checklists", (DraftChecklist sent, Office office, Caller me) => office.Do(sent, me));
         api.MapGet("/strategy", (Office office, Caller me) => office.Do(new ShowStrategy(), me));
         api.MapPut("/strategy", (WriteStrategy sent, Office office, Caller me) => office.Do(sent, me));
         api.MapPost("/strategy/{number:long}/approve", (long number, Office office, Caller me) => office.Do(new ApproveStrategy(number), me));

@@ -12,5 +12,7 @@ public sealed record CheckItem : Item
     /// <summary>Whoever looks has to show what was not done.</summary>
     public bool PhotoWhenFailed { get; init; }
 
+    internal override string? HeldAgainst => Standard;
+
     internal override IEnumerable<Slot> Slots => [new() { Key = Key, ItemKey = Key, Indicator = Indicator, Part = Part.Delivered, From = NotDone, To = Done, NotApplicable = true }];
 }

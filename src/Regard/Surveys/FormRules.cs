@@ -87,20 +87,25 @@ public static partial class FormRules
         foreach (var problem in Said($"{path}.help", item.Help, d)) yield return problem;
         foreach (var problem in item switch
         {
-            RatingItem rating => [.. OfScale(rating.Scale, path, d), .. OfPart(rating, path)],
+            RatingItem rating => [.. OfScale(rating.Scale, path, d), .. OfPart(rating, path), .. OfStandard(rating, path)],
             BatteryItem battery => [.. OfScale(battery.Scale, path, d), .. OfBattery(battery, path, d)],
             NpsItem nps => [.. Said($"{path}.low", nps.Low, d), .. Said($"{path}.high", nps.High, d)],
             SingleItem single => OfOptions(single.Options, path, d),
             MultipleItem multiple => OfOptions(multiple.Options, path, d),
             TextItem text => text.MaxLength is < 1 or > TextItem.LongestText ? [new Problem($"{path}.maxLength", "Allow from 1 to {0} characters.", TextItem.LongestText)] : [],
             NumberItem number => OfNumber(number, path),
-            CheckItem check => check.Standard?.Length > LongestStandard ? [new Problem($"{path}.standard", "The code of a standard has at most {0} characters.", LongestStandard)] : [],
+            CheckItem check => OfStandard(check, path),
             _ => Enumerable.Empty<Problem>(),
         }) yield return problem;
         if (item.Tells is not { } trait) yield break;
         if (!Traits.For(item).Contains(trait)) yield return new($"{path}.tells", "An answer of this kind cannot tell that.");
         else if (trait != Trait.Circumstances && d.Items.TakeWhile(i => i != item).Any(i => i.Tells == trait)) yield return new($"{path}.tells", "Another question tells that already.");
         else if (trait.IsYesOrNo() && item is SingleItem yesNo && !yesNo.Options.Any(o => Traits.IsYes(o.Key))) yield return new($"{path}.tells", "One of the answers needs the key {0}.", Traits.Yes);
+    }
+
+    static IEnumerable<Problem> OfStandard(Item item, string path)
+    {
+        if (item.HeldAgainst?.Length > LongestStandard) yield return new($"{path}.standard", "The code of a standard has at most {0} characters.", LongestStandard);
     }
 
     static IEnumerable<Problem> OfKeys(Item item, string path, HashSet<string> taken)

@@ -22,6 +22,9 @@ public abstract record Item : Kept
     /// <summary>What the answer tells of the customer; null when it tells of the service alone.</summary>
     public Trait? Tells { get; init; }
 
+    /// <summary>Code of the standard that what it shows is held against.</summary>
+    internal virtual string? HeldAgainst => null;
+
     /// <summary>The ratings it gives, in order; none for choices, texts and numbers.</summary>
     internal virtual IEnumerable<Slot> Slots => [];
 

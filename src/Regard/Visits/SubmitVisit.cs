@@ -88,8 +88,13 @@ public sealed record SubmitVisit : Change<VisitKept>
         if ((await VisitPeople.In(s, [UnitId])).All(p => p.PersonId != person)) throw new Invalid("PersonId", "Choose somebody who works there.");
     }
 
-    Task<Done> Deliver(Session s, FormVersion form, byte[] ratings, DateOnly day) => new PutEncounter(DeliverySource.Visit, new(Key), UnitId, day,
-        [.. VisitScore.Levels(form.Slots, ratings).Where(l => !string.IsNullOrEmpty(l.Slot.Indicator)).Select(l => new Delivery(l.Slot.Indicator!, l.Level))]).Run(s);
+    async Task Deliver(Session s, FormVersion form, byte[] ratings, DateOnly day)
+    {
+        var standards = await new StandardsByCode(day).Run(s);
+        Guid? Against(Slot slot) => form.Document.Find(slot.ItemKey)?.HeldAgainst is { } code && standards.TryGetValue(code, out var id) ? id.Value : null;
+        await new PutEncounter(DeliverySource.Visit, new(Key), UnitId, day,
+            [.. VisitScore.Levels(form.Slots, ratings).Where(l => !string.IsNullOrEmpty(l.Slot.Indicator)).Select(l => new Delivery(l.Slot.Indicator!, l.Level, Against(l.Slot)))]).Run(s);
+    }
 
     async Task FollowUp(Session s, Visit visit, IReadOnlyList<CheckItem> failed)
     {

@@ -1,5 +1,7 @@
 using Regard.Standards;
 using Regard.Storage;
+using Regard.Surveys;
+using Regard.Visits;
 using static Regard.Tests.Standards.GivenStandards;
 namespace Regard.Tests.Standards;
 
@@ -39,6 +41,27 @@ public class JourneyTests
         await t.Do(new SaveBlueprint(1, [.. stages.Take(6)]), given.Company.Analyst);
         Assert.Contains("Ann Alyst saved this", (await Assert.ThrowsAsync<Refused>(() => t.Do(new SaveBlueprint(1, stages), given.Company.Executive))).Message);
         await Assert.ThrowsAsync<Invalid>(() => given.Add("NOWHERE", Terms("EMP1") with { StepId = new(Guid.NewGuid()) }));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_checklist_of_the_journey_is_filled_in_on_a_visit_and_held_against_its_standards(Engine on)
+    {
+        await using var t = await TestOffice.On(on);
+        var given = await In(t);
+        await t.Do(new AdoptJourney(JourneyTemplate.Reception), given.Company.Analyst);
+        var steps = (await t.Do(new ShowBlueprint())).Blueprint.Steps.ToList();
+        var english = new Text { ["en"] = "Whoever comes in is greeted.", ["zh-Hans"] = "进门有人问候。", ["zh-Hant"] = "進門有人問候。" };
+        var done = await given.Add("REC-03", Terms("ASS3") with { StepId = steps[2].Id, Says = english });
+        var graded = await given.Add("REC.03", Graded(80, 60, "EMP1") with { StepId = steps[2].Id, Says = english });
+        var form = await t.Do(new DraftChecklist("Reception"), given.Company.Analyst);
+        var version = await t.Do(new PublishForm(form, 2), given.Company.Analyst);
+        var document = (await t.Do(new ShowFormVersion(version))).Document;
+        Assert.Equal((3, 10, 3), (document.Pages.Count, document.Items.Count(), document.Languages.Count));
+        Assert.Equal(["c_REC_03", "c_REC_03_2"], document.Items.Where(i => i.Key.Contains("REC", StringComparison.Ordinal)).Select(i => i.Key).Order());
+        await t.Do(new SubmitVisit { Key = Guid.NewGuid(), UnitId = given.Company.Store(1), Kind = VisitKind.Other, FormVersionId = version, Answers = new([KeyValuePair.Create("c_REC_03", Answer.Of(1)), KeyValuePair.Create("c_REC_03_2", Answer.Of(5))]) }, given.Company.RegionalManager);
+        var levels = new List<double?>();
+        foreach (var id in (Id<Standard>[])[done, graded]) levels.Add((await t.Do(new Encounters(Today, Today, [given.Company.Store(1)]))).SelectMany(e => e.Delivered).Single(d => d.StandardId == id.Value).Level);
+        Assert.Equal([100, 50], levels);
     }
 
     [Theory, EachDatabase]

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Regard.Storage;
 using Regard.Tests.Standards;
@@ -39,6 +41,32 @@ public class PromisePagesTests
     }
 
     [Fact]
+    public async Task A_program_reads_standards_and_notes_checks()
+    {
+        await using var site = await TestSite.On(Engine.Sqlite);
+        var given = await GivenStandards.In(site.Office);
+        var c = given.Company;
+        using var analyst = await site.ProgramOf(c.Analyst);
+        using var added = await analyst.PostAsJsonAsync("/api/standards", new { code = "REC-01", fromDay = "2031-04-01", terms = new { names = new { en = "Greeting" }, says = new { en = "Whoever comes in is greeted." }, indicators = new[] { "ASS3" }, kind = "Done", origin = "OutsideIn" } }, Stop);
+        Assert.Equal(HttpStatusCode.OK, added.StatusCode);
+        using var worse = await analyst.PostAsJsonAsync("/api/standards", new { code = "REC-02", fromDay = "2031-04-01", terms = new { names = new { en = "Greeting" }, says = new { en = "At most 2 % are not greeted." }, indicators = new[] { "ASS3" } } }, Stop);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, worse.StatusCode);
+        using var promised = await analyst.PostAsJsonAsync("/api/promises", new { place = "Counter", words = new { en = "We greet you." }, indicatorCode = "ASS3", unitId = c.Group, @checked = "Look", fromDay = "2031-04-01" }, Stop);
+        var number = await promised.Content.ReadAsStringAsync(Stop);
+        using var front = await site.ProgramOf(c.FrontLine);
+        using var noted = await front.PostAsJsonAsync($"/api/promises/{number}/checks", new { key = Guid.NewGuid(), unitId = c.Store(1), day = "2031-04-30", kept = true }, Stop);
+        Assert.Equal("{\"caseNumber\":null}", await noted.Content.ReadAsStringAsync(Stop));
+        using var standards = JsonDocument.Parse(await front.GetStringAsync("/api/standards?indicator=ASS", Stop));
+        Assert.Equal((19, 0.05), (standards.RootElement.GetProperty("coverage").GetProperty("uncovered").GetArrayLength(), standards.RootElement.GetProperty("coverage").GetProperty("outsideInShare").GetDouble()));
+        using var promise = JsonDocument.Parse(await front.GetStringAsync($"/api/promises/{number}", Stop));
+        Assert.Equal(1, promise.RootElement.GetProperty("kept").GetProperty("value").GetDouble());
+        using var forbidden = await front.PostAsJsonAsync("/api/journey/templates", new { template = "Reception" }, Stop);
+        Assert.Equal(HttpStatusCode.Forbidden, forbidden.StatusCode);
+        using var journey = await analyst.PostAsJsonAsync("/api/journey/templates", new { template = "Reception" }, Stop);
+        Assert.Contains("\"gaps\":9", await front.GetStringAsync("/api/journey", Stop));
+    }
+
+    [Fact]
     public async Task The_journey_is_adopted_edited_and_keeps_its_other_languages()
     {
         await using var site = await TestSite.On(Engine.Sqlite);
@@ -55,6 +83,8 @@ public class PromisePagesTests
         var page = await analyst.GetStringAsync("/standards/journey", Stop);
         Assert.Matches(new Regex("Call back.*None, because: Robots do it.*See to the door", RegexOptions.Singleline), page);
         Assert.Contains("1 of 2 steps without a standard", page);
+        using var checklist = await analyst.Send("/standards/journey", "/standards/journey/checklist", ("Name", "Farewell round"));
+        Assert.Contains("Farewell round", await analyst.GetStringAsync(checklist.Headers.Location!.ToString(), Stop));
         using (await analyst.Send("/profile", "/preferences", ("language", "zh-Hans"))) { }
         Assert.Contains("离店之后", await analyst.GetStringAsync("/standards/journey", Stop));
         using var front = await site.BrowserOf(c, c.FrontLine);
