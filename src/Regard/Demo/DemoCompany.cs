@@ -32,6 +32,7 @@ public sealed class DemoCompany(Database database, DateTimeOffset now)
 
     IReadOnlyList<DemoPerson> people = [];
     DemoCases cases = null!;
+    DemoVisits visits = null!;
     readonly Dictionary<Audience, (Id<FormVersion> Form, Id<Programme> Programme)> mirrors = [];
     DateOnly lived;
     /// <summary>Recommend the company and agreed to be called, by their external id.</summary>
@@ -57,6 +58,7 @@ public sealed class DemoCompany(Database database, DateTimeOffset now)
         people = DemoPeople.List(Stores.Count, Truth, Math.Max(customers, buyers));
         Buying = new(people, [.. Stores.Select(s => s.Code)], buyers, Seed, Day(Opening(0).AddYears(-1)), Day(now));
         cases = new(office, clock, Stores, teams, Seed);
+        visits = await DemoVisits.Open(office, installation, clock, Stores, teams);
         for (var wave = 0; wave < Waves; wave++)
         {
             says?.Invoke($"wave {wave + 1} of {Waves}");
@@ -69,6 +71,7 @@ public sealed class DemoCompany(Database database, DateTimeOffset now)
         await DemoReferrals.Make(office, installation, clock, promoters, Buying, Opening(Waves - 1).AddDays(40));
         await DemoServicePlan.Make(office, installation, clock, Stores, teams, Opening(Waves - 1), now);
         await DemoFieldLog.Make(office, clock, Stores, teams, now);
+        await visits.Today(now);
         clock.Now = now;
         await OpenNow(form, tree, programme, customers);
     }
@@ -95,6 +98,7 @@ public sealed class DemoCompany(Database database, DateTimeOffset now)
         var wave = await office.Do(new PlanWave(programme, Name(opens), form, tree, opens, closes), installation);
         WaveIds.Add(wave);
         await office.Do(new OpenWave(wave), installation);
+        if (number >= Waves - MirroredWaves) await visits.Visit(Opening(number));
         if (number >= Waves - MirroredWaves)
             foreach (var (audience, asked) in mirrors) await new DemoMirror(Truth).Ask(office, installation, clock, audience, asked.Form, tree, asked.Programme, wave, number, Stores, Opening(number).AddHours(1));
         await Answer(wave, AnswersOf(number, Opening(number), Opening(number).AddDays(27)), responses, $"fieldwork-{number + 1}.csv", Opening(number).AddDays(27));

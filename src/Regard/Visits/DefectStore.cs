@@ -17,7 +17,7 @@ static class DefectStore
             insert into defects (id, number, unit_id, visit_id, item_key, words, due_on, reported_by, reported_at)
             values (@id, @number, @unit, @visit, @item, @words, @due, @Person, @Now)
             """, new { id, number, unit, visit, item, words, due, s.Caller.Person, s.Now });
-        await new PutWorkItem(WorkKind.Defect, id.Value, VisitWords.Broken(number, words), $"/visits/defects#defect-{number}", unit, owner, due).Run(s);
+        await new PutWorkItem(WorkKind.Defect, id.Value, VisitWords.Broken(number, words, fromVisit: item is not null), $"/visits/defects#defect-{number}", unit, owner, due).Run(s);
         return number;
     }
 

@@ -49,8 +49,8 @@ public sealed record PlanVisits(string Name, VisitKind Kind, Id<FormVersion> For
     {
         var order = Id<VisitOrder>.New(s.Now);
         await s.Write("insert into visit_orders (id, plan_id, unit_id, visitor_id) values (@order, @plan, @unit, @visitor)", new { order, plan = plan.Id, unit = unit.Id, visitor });
-        // Nobody works by a competitor's calendar: the task is the company's.
-        var at = unit.Kind == UnitKind.Competitor ? tree.Roots[0].Id : unit.Id;
+        // Nobody works by a competitor's calendar, and who leads a unit is not to find a visit by somebody unknown among its tasks: these are the company's.
+        var at = unit.Kind == UnitKind.Competitor || plan.Kind == VisitKind.Mystery ? tree.Roots[0].Id : unit.Id;
         await new PutWorkItem(WorkKind.PlannedVisit, order.Value, VisitWords.ToVisit(plan, unit.Name), $"/visits/new?order={order}", at, visitor, plan.UntilDay).Run(s);
     }
 }

@@ -22,5 +22,8 @@ static class VisitVisitors
 /// <param name="Over">The units over which a role that visits is held.</param>
 public sealed record Visitor(Id<Person> Id, string Name, bool IsAgency, IReadOnlyList<Id<Unit>> Over)
 {
+    /// <summary>The name of the first of these.</summary>
+    public string? Where { get; init; }
+
     internal bool May(Unit unit, UnitTree tree) => unit.Kind == UnitKind.Competitor || tree.PathTo(unit.Id).Any(u => Over.Contains(u.Id));
 }

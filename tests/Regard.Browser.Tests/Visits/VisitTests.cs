@@ -26,10 +26,10 @@ public class VisitTests(Chromium chromium) : IClassFixture<Chromium>
         await phone.Locator("main form[action='/sign-in'] button").ClickAsync();
         await phone.Locator(".shell").WaitForAsync();
         await phone.GotoAsync($"/visits/new?unit={c.Store(1)}&kind=Hygiene&form={form}");
-        await phone.WaitForFunctionAsync("document.documentElement.dataset.kept === 'yes' && navigator.serviceWorker.ready.then(() => !!navigator.serviceWorker.controller)");
+        await phone.Locator("html[data-kept=yes]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         Assert.Empty((await phone.RunAxe()).Violations);
         var slots = (await site.Office.Do(new ShowFormVersion(form))).Slots;
-        async Task Tick(int at, int value) => await phone.Locator($"[name='{slots[at].Key}'][value='{value}']").CheckAsync(new() { Force = true });
+        async Task Tick(int at, int value) => await phone.Locator($"[name='{slots[at].Key}'][value='{value}']").CheckAsync();
         for (var i = 0; i < 6; i++) await Tick(i, 1);
         await Tick(2, 0);
         await phone.SetInputFilesAsync($"[name='photo.{slots[2].Key}']", new FilePayload { Name = "stain.png", MimeType = "image/png", Buffer = GivenVisits.Photo });

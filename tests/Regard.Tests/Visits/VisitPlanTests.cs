@@ -30,7 +30,10 @@ public sealed class VisitPlanTests
         await t.Do(sent with { Key = Guid.NewGuid() }, c.Agency);
         Assert.Equal(2, (await given.Open(c.Agency)).Count);
 
-        await Assert.ThrowsAsync<Refused>(() => t.Do(new StopVisitPlan(1), c.RegionalManager));
+        // Nobody who leads a unit is to expect a mystery visit there.
+        Assert.Empty((await t.Do(new ShowVisitPlans(), c.StoreManager)).Plans);
+        Assert.DoesNotContain((await t.Do(new ListWork(WorkView.Team), c.StoreManager)).Items, i => i.Item.Kind == WorkKind.PlannedVisit);
+        await Assert.ThrowsAsync<NotFound>(() => t.Do(new StopVisitPlan(1), c.RegionalManager));
         await t.Do(new StopVisitPlan(1), c.Analyst);
         Assert.Empty(await given.Open(c.Agency));
         Assert.NotNull((await t.Do(new ShowVisitPlans(), c.Executive)).Plans.Single().Plan.StoppedAt);

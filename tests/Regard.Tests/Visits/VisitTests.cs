@@ -115,7 +115,7 @@ public sealed class VisitTests
         var list = await t.Do(new ListDefects(c.Store(1)), c.FrontLine);
         var open = Assert.Single(list.Open);
         Assert.Equal((1L, "Light and air conditioning work.", "Stan Manager", (long?)1), (open.Number, open.Words, open.OwnerName, open.VisitNumber));
-        Assert.Equal(["Defect Fault No. 1: Light and air conditioning work.", "VisitResult Result of visit No. 1: 89 of 100 points, Store 1"], await given.Open(c.StoreManager));
+        Assert.Equal(["Defect Fault No. 1, not as it should be: Light and air conditioning work.", "VisitResult Result of visit No. 1: 89 of 100 points, Store 1"], await given.Open(c.StoreManager));
         Assert.Equal(2, await t.Do(new ReportDefect(c.Store(1), "The coffee machine leaks", given.Today.AddDays(1)), c.FrontLine));
         await Assert.ThrowsAsync<NotFound>(() => t.Do(new ReportDefect(c.Store(3), "x", given.Today), c.FrontLine));
         await Assert.ThrowsAsync<NotFound>(() => t.Do(new ListDefects(c.Store(3)), c.FrontLine));
@@ -123,7 +123,7 @@ public sealed class VisitTests
         await Assert.ThrowsAsync<Refused>(() => t.Do(new MendDefect(1, "Again"), c.FrontLine));
         list = await t.Do(new ListDefects(), c.StoreManager);
         Assert.Equal((2L, "New compressor"), (Assert.Single(list.Open).Number, Assert.Single(list.Mended).MendedWords));
-        Assert.DoesNotContain("Fault No. 1", string.Join(' ', await given.Open(c.StoreManager)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Fault No. 1,", string.Join(' ', await given.Open(c.StoreManager)), StringComparison.Ordinal);
         Assert.Equal(1, (await t.Do(new ListVisits(), c.StoreManager)).OpenDefects);
     }
 

@@ -176,5 +176,6 @@ if (form && "serviceWorker" in navigator) (async () => {
   const page = await fetch(address + "&language=" + form.dataset.language);
   if (page.ok) await cache.put(address, page);
   for (const link of document.querySelectorAll("link[href], script[src]")) await cache.add(link.href || link.src);
+  await navigator.serviceWorker.ready;
   document.documentElement.dataset.kept = "yes";
 })().catch(() => { });

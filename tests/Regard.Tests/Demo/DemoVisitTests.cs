@@ -1,0 +1,47 @@
+using Regard.Demo;
+using Regard.Organisation;
+using Regard.Standards;
+using Regard.Storage;
+using Regard.Surveys;
+using Regard.Visits;
+namespace Regard.Tests.Demo;
+
+/// <summary>What visits of the demo found is what is written down of its stores.</summary>
+public class DemoVisitTests
+{
+    [Theory, EachDatabase]
+    public async Task Stores_that_deliver_less_than_demanded_are_found_by_their_visits(Engine on)
+    {
+        await using var t = await TestOffice.On(on, "2026-11-22T09:00:00Z");
+        var demo = new DemoCompany(t.Database, t.Clock.Now);
+        await demo.Make(1_200, customers: 60, buyers: 60);
+        var today = DateOnly.FromDateTime(t.Clock.Now.UtcDateTime);
+        var first = await t.Do(new CompareVisits(From: today.AddDays(-400), Until: today.AddDays(-2)));
+        var reception = first.Forms.Single(f => f.Name.StartsWith("接待", StringComparison.Ordinal)).Id;
+        var shown = await t.Do(new CompareVisits(reception, From: today.AddDays(-400), Until: today.AddDays(-2)));
+        Assert.Equal(3, shown.Columns.Count);
+
+        // Of both sorts of stores, what encounters showed of each dimension holds what is written down: 8 intervals of 95 %, fewer than 5 hold once in 1,000 times.
+        var encounters = await t.Do(new Encounters(today.AddDays(-400), today.AddDays(-2), [.. demo.Stores.Select(s => s.Id)]));
+        var (held, asked) = (0, 0);
+        foreach (var isShort in new[] { true, false })
+            foreach (var dimension in new[] { "RES", "EMP", "ASS", "REL" })
+            {
+                var of = encounters.Where(e => DemoVisits.StoresShort.Contains(demo.Stores.ToList().FindIndex(s => s.Id == e.UnitId)) == isShort)
+                    .Select(e => e.Delivered.Where(d => d.IndicatorCode.StartsWith(dimension, StringComparison.Ordinal)).Select(d => d.Level).ToList()).Where(l => l.Count > 0).Select(l => l.Average()).ToList();
+                var (mean, truth) = (VisitMean.Of(of), 100 * DemoVisits.Delivered(isShort ? DemoVisits.StoresShort.First() : 0, dimension + "1"));
+                asked++;
+                if (mean.Lower <= truth && truth <= mean.Upper) held++;
+            }
+        Assert.InRange(held, 5, asked);
+        var byStore = shown.Stores.ToDictionary(s => s.Id, s => s.Mean.Value!.Value);
+        double Mean(bool isShort) => demo.Stores.Select((s, i) => (s.Id, IsShort: DemoVisits.StoresShort.Contains(i))).Where(s => s.IsShort == isShort).Average(s => byStore[s.Id]);
+        Assert.True(Mean(false) - Mean(true) > 8, "Stores that fall short are seen to fall short.");
+        Assert.True(shown.Agreement is { Pairs: > 0, Kappa: not null });
+        Assert.True(shown.Roles.Count == 4 && shown.Columns[1].Mean.Value < shown.Columns[0].Mean.Value + 10);
+
+        var list = await t.Do(new ListVisits());
+        Assert.Contains(list.Visits, v => v.Kind == VisitKind.SelfAudit);
+        Assert.Contains((await t.Do(new ShowVisitPlans())).Plans, p => p.Made == 0 && p.Planned > 10);
+    }
+}
