@@ -35,7 +35,7 @@ function draw(element) {
   for (const series of options.series || []) if (series.interval) { series.type = "custom"; series.renderItem = interval(series.interval); }
   for (const series of options.series || []) if (series.spans) { series.type = "custom"; series.renderItem = spans(series.spans); }
   for (const name of ["xAxis", "yAxis"]) for (const axis of [].concat(options[name] || [])) {
-    axis.axisLabel = { color: ink, ...axis.axisLabel }; axis.splitLine = { lineStyle: { color: faint }, ...axis.splitLine }; axis.nameTextStyle = { color: ink };
+    axis.axisLabel = { color: ink, ...axis.axisLabel }; axis.splitLine = { lineStyle: { color: faint }, ...axis.splitLine }; axis.nameTextStyle = { color: ink, ...axis.nameTextStyle };
   }
   const place = element.querySelector(".chart-place");
   const chart = echarts.getInstanceByDom(place) || echarts.init(place, null, { renderer: "svg" });

@@ -5,7 +5,8 @@ static class SeriesStore
 {
     public const string Columns = "code, names, unit_of_measure, kind, granularity, higher_is_better, is_share, indicator_code, limit_value, worst, best, called, worked_out";
 
-    public static Task<List<Series>> All(Session s) => s.Many<Series>($"select {Columns} from series order by kind, code");
+    /// <summary>By kind, those of the running business first.</summary>
+    public static async Task<List<Series>> All(Session s) => [.. (await s.Many<Series>($"select {Columns} from series order by code")).OrderBy(x => x.Kind)];
 
     public static Task<Series?> Find(Session s, string code) => s.Maybe<Series>($"select {Columns} from series where code = @code", new { code });
 

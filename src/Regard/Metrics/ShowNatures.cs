@@ -22,6 +22,7 @@ public sealed record ShowNatures(Id<Unit>? UnitId = null) : Question<NaturesView
         var (until, under) = (s.Today, sight.Under);
         var from = until.AddYears(-1);
         var scores = wave is null ? [] : (await WaveScores.All(s, wave.Id, shown.Select(u => u.Id))).ToDictionary(r => (r.UnitId, r.Measure));
+        var names = wave is null ? [] : (await WaveScores.Nodes(s, wave)).ToDictionary(n => n.Code, n => n.Names);
         var series = (await SeriesStore.All(s)).ToDictionary(x => x.Code);
         var points = new Dictionary<string, List<SeriesPoint>>();
         foreach (var code in settings.Natures.Values.SelectMany(n => n.Series).Distinct().Where(series.ContainsKey)) points[code] = await SeriesStore.Points(s, code, under, from);
@@ -32,7 +33,7 @@ public sealed record ShowNatures(Id<Unit>? UnitId = null) : Question<NaturesView
             if (nature == Nature.Consistency) return NatureScore.Of(nature, [.. Steady(unit.Id, below, encounters, scores)]);
             var sources = settings.Natures.GetValueOrDefault(nature) ?? new([], []);
             return NatureScore.Of(nature, [
-                .. sources.Measures.Select(m => new NatureSource(m, null, scores.TryGetValue((unit.Id, m), out var r) && r is { StandardError: { } error } ? Estimate.Of(r.Value, error, null, r.N ?? 0) : Estimate.Withhold(Withholding.Unmeasured, 0))),
+                .. sources.Measures.Select(m => new NatureSource(m, null, scores.TryGetValue((unit.Id, m), out var r) && r is { StandardError: { } error } ? Estimate.Of(r.Value, error, null, r.N ?? 0) : Estimate.Withhold(Withholding.Unmeasured, 0), names.GetValueOrDefault(m))),
                 .. sources.Series.Where(series.ContainsKey).Select(code => new NatureSource(code, series[code], Level(series[code], points[code].Where(p => below.Contains(p.UnitId))))),
             ]);
         }
@@ -88,7 +89,8 @@ public sealed record NaturesView
 public sealed record NatureRow(UnitLabel Unit, IReadOnlyList<NatureScore> Natures);
 
 /// <param name="Name">A measure's or series' code; encounters or answers for what consistency is told by.</param>
-public sealed record NatureSource(string Name, Series? Series, Estimate Score);
+/// <param name="Names">Of a customers' measure in the wave's indicator tree.</param>
+public sealed record NatureSource(string Name, Series? Series, Estimate Score, Text? Names = null);
 
 /// <param name="Score">Mean of its sources, 0 to 100; the interval is as wide as if they all erred together.</param>
 public sealed record NatureScore(Nature Nature, Estimate Score, IReadOnlyList<NatureSource> Sources)

@@ -32,6 +32,8 @@ public class DemoMetricsTests
         var speed = await t.Do(new ShowScatter(DemoMetrics.Queue, "dimension:RES"));
         Assert.Equal(demo.Stores.Count, speed.Points.Count);
         Assert.True(speed.Correlation.Upper < -0.5);
+        Assert.Equal(speed.Correlation, speed.Drivers.Single(d => d.Series.Code == DemoMetrics.Queue).Correlation);
+        Assert.DoesNotContain(speed.Drivers, d => d.Series.Code == DemoMetrics.Prices);
         Assert.True((await t.Do(new ShowScatter(DemoMetrics.Turnover, "index"))).Correlation.Upper < 0);
         Assert.Equal(DemoMetrics.Queue, (await t.Do(new ShowScatter())).Series!.Code);
 
