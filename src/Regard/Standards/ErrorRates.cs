@@ -10,8 +10,8 @@ public static partial class ErrorRates
     const string Many = "[一二三四五六七八九十百千万萬两兩几幾]";
 
     [GeneratedRegex(@"(?<![\d.])(?!(?:100|0)(?:\.0+)?\s*[%％])\d+(?:\.\d+)?\s*[%％‰]", RegexOptions.IgnoreCase)] private static partial Regex Percent { get; }
-    [GeneratedRegex(@"\b(?!(?:100|0|hundred)\s)[\w.]+\s+per\s?(?:cent|mille)\b", RegexOptions.IgnoreCase)] private static partial Regex PerCent { get; }
-    [GeneratedRegex(@"百分之(?!百|零|100|0(?!\d))[\d.一二三四五六七八九十]+|千分之[\d.一二三四五六七八九十]+|(?:[一二三四五六七八九]|\d)成(?:半|以上|以下|左右)?(?:的|客|顾|顧|车|車|以|$)")] private static partial Regex Parts { get; }
+    [GeneratedRegex(@"\b(?!(?:100|0|hundred|zero)\s)[\w.]+\s+per\s?(?:cent|mille)\b", RegexOptions.IgnoreCase)] private static partial Regex PerCent { get; }
+    [GeneratedRegex(@"百分之(?!百|零(?![点點])|100|0(?![\d.]))[\d.零点點一二三四五六七八九十]+|千分之[\d.一二三四五六七八九十]+|(?:[一二三四五六七八九]|\d)成(?:半|以上|以下|左右)?(?:的|客|顾|顧|车|車|以|$)")] private static partial Regex Parts { get; }
     [GeneratedRegex(@"\b(?:at most|no more than|not more than|up to|fewer than|less than|under|below|maximum of|max\.?)\s+(?!0\b|zero\b)(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|a few|some)\s+(?:\w+\s+){0,2}?" + Error + @"\b", RegexOptions.IgnoreCase)] private static partial Regex AtMost { get; }
     [GeneratedRegex(@"(?:[≤<]|<=)\s*(?!0\b)\d+(?:\.\d+)?\s*(?:\w+\s+){0,2}?(?:" + Error + @"\b|[次个個件宗]?\s*" + Flaw + ")", RegexOptions.IgnoreCase)] private static partial Regex Sign { get; }
     [GeneratedRegex(@"\b(?:error|failure|defect|fault|complaint|rework)\s+(?:rate|share|ratio)\b|\b(?:\d+|nine|eight|nineteen)\s+(?:out of|in)\s+(?:\d+|ten|twenty|a hundred|every \w+)\b(?!\s*(?:minutes?|hours?|days?|seconds?))", RegexOptions.IgnoreCase)] private static partial Regex Rate { get; }
