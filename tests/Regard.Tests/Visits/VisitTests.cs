@@ -1,7 +1,10 @@
 using Regard.Organisation;
+using Regard.Post;
+using Regard.Post.Channels;
 using Regard.Standards;
 using Regard.Storage;
 using Regard.Surveys;
+using Regard.Tests.Customers;
 using Regard.Tests.Organisation;
 using Regard.Visits;
 using Regard.Work;
@@ -103,6 +106,23 @@ public sealed class VisitTests
         await Assert.ThrowsAsync<Refused>(() => t.Do(new NoteReCheck(1, [new("office3", true)]), c.StoreManager));
         // The score of the visit stays what was seen at the visit.
         Assert.Equal(kept.Score, (await t.Do(new ShowVisit(1), c.StoreManager)).Visit.Score);
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_result_is_mailed_once_where_mail_is_set_up(Engine on)
+    {
+        await using var t = await TestOffice.On(on);
+        var given = await GivenVisits.In(t);
+        var c = given.Company;
+        await t.Do(new SaveChannel(null, ChannelKind.Smtp, "out", new() { Host = "mail.test", Port = 465, Address = "care@regard.test" }));
+        await t.Do(new SetPublicAddress("https://care.example.com"), c.Administrator);
+        var sent = await given.Seen(FormTemplate.Reception, c.Store(1), VisitKind.Mystery, "called");
+        await t.Do(sent, c.Agency);
+        await t.Do(sent, c.Agency);
+        await t.Do(await given.Seen(FormTemplate.Reception, given.Competitor, VisitKind.Mystery), c.Agency);
+        var told = Assert.Single((await t.Do(new ListMessages(new()))).Rows);
+        Assert.Equal(("stan.manager@example.com", "Mystery visit at Store 1: 88 of 100 points"), (told.Recipient, told.Subject));
+        Assert.Contains("https://care.example.com/visits/1", Assert.Single(await GivenCustomers.Look(t, "select letter from outbox")), StringComparison.Ordinal);
     }
 
     [Theory, EachDatabase]

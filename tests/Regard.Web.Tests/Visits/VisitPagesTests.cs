@@ -85,6 +85,27 @@ public class VisitPagesTests
     }
 
     [Fact]
+    public async Task A_program_sends_a_visit_and_reads_it()
+    {
+        await using var site = await TestSite.On(Engine.Sqlite);
+        var given = await GivenVisits.In(site.Office);
+        var visit = await given.Seen(FormTemplate.Hygiene, given.Company.Store(1), VisitKind.Hygiene, "shop2");
+        using var program = await site.ProgramOf(given.Company.Executive);
+        using var sent = await program.PostAsJsonAsync("/api/visits", new
+        {
+            key = visit.Key, unitId = visit.UnitId.Value, kind = "Hygiene", formVersionId = visit.FormVersionId.Value, answers = visit.Answers.ToDictionary(a => a.Key, a => (int)a.Value.Number!),
+            photos = new[] { new { itemKey = "shop2", content = Convert.ToBase64String(GivenVisits.Photo) } },
+        }, Stop);
+        Assert.Equal(HttpStatusCode.OK, sent.StatusCode);
+        Assert.Equal(1, (await sent.Content.ReadFromJsonAsync<JsonElement>(Stop)).GetProperty("failed").GetInt64());
+        var list = await program.GetFromJsonAsync<JsonElement>("/api/visits?kind=Hygiene", Stop);
+        Assert.Equal(1, list.GetProperty("total").GetInt32());
+        Assert.False(list.GetProperty("visits")[0].TryGetProperty("ratings", out _));
+        Assert.Equal("shop2", (await program.GetFromJsonAsync<JsonElement>("/api/visits/1", Stop)).GetProperty("toReCheck")[0].GetString());
+        Assert.Equal(JsonValueKind.Array, (await program.GetFromJsonAsync<JsonElement>("/api/visits/comparison", Stop)).GetProperty("items").ValueKind);
+    }
+
+    [Fact]
     public async Task What_the_phone_keeps_of_a_form_names_nobody()
     {
         await using var site = await TestSite.On(Engine.Sqlite);
