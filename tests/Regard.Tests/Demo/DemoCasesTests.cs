@@ -1,6 +1,8 @@
 using Regard.Care;
 using Regard.Cases;
 using Regard.Demo;
+using Regard.Listening;
+using Regard.Measures;
 using Regard.Storage;
 namespace Regard.Tests.Demo;
 
@@ -33,6 +35,15 @@ public class DemoCasesTests
         Assert.NotEmpty(given);
         Assert.All(given.Where(g => g.WasAtOnce), g => Assert.True(g.Amount <= g.LimitThen));
         Assert.All(given.Where(g => !g.WasAtOnce), g => Assert.NotNull(g.JudgedByName));
+
+        // What was heard face to face, and the seven P of both.
+        var log = await t.Do(new ListFieldNotes());
+        Assert.Equal(12, log.Total);
+        Assert.Contains(log.Named, n => n is { Code: "ASS1", Good: >= 5, BadShare.Given: true });
+        var mix = await t.Do(new ShowMarketingMix());
+        Assert.All(mix.Complaints.Rows.Where(r => r.Mix is not MarketingMix.PhysicalEvidence), r => Assert.True(r.N > 0, $"{r.Mix}"));
+        var swot = await t.Do(new ShowSwot(demo.WaveIds[^1]));
+        Assert.Equal([SwotSide.Opportunity, SwotSide.Threat], swot.Sides.Where(p => p.Notes.Count > 0).Select(p => p.Side));
     }
 
     static bool IsSlow(DemoCompany demo, CaseWhole w) => DemoCaseModel.SlowStores.Any(i => demo.Stores[i].Id == w.Case.UnitId);

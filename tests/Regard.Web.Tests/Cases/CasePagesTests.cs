@@ -227,10 +227,11 @@ public class CasePagesTests
         Assert.Contains("As delivered", await Text(executive, "/cases/rules"));
         (string, string)[] rows = [("row0.clock", "Acknowledge"), ("row0.hours", "1"), ("row1.clock", "FirstAction"), ("row1.hours", "8"), ("row2.clock", "Resolve"), ("row2.hours", "24"), ("row3.clock", "Resolve"), ("row3.hours", "")];
         (string, string)[] limits = [("handOverNeedsManager", "2"), ("taskMinutes", "8"), ("waitMinutes", "40"), ("callBackMinutes", "1"), ("mediaMinutes", "0.5"), ("crisis0.en", "Call the press"), ("crisis0.zh-Hans", "致电媒体"), ("crisis0.to", "Spokesperson"), ("crisis0.hours", "0.5"), ("crisis1.en", " "), ("crisis1.to", "Unit"), ("crisis1.hours", ""), ("followUpDays", "7, 30"), ("lowScore", "")];
-        using (var saved = await executive.Send("/cases/rules/edit", "/cases/rules", [.. rows, .. limits])) Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        using (var saved = await executive.Send("/cases/rules/edit", "/cases/rules", [.. rows, .. limits, ("family.TooSlow", "People"), ("family.Harm", "")])) Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
         Assert.Contains("Version 1", await Text(executive, "/cases/rules"));
         var rules = (await site.Office.Do(new ListCaseRules(), c.Executive))[0].Rules;
         Assert.Equal((2, 30L), (rules.HandOverNeedsManager, rules.MediaMinutes));
+        Assert.Equal((Cause.TooSlow, MarketingMix.People), Assert.Single(rules.Families) is var family ? (family.Key, family.Value) : default);
         Assert.Equal([("致电媒体", 30L, CrisisTo.Spokesperson)], rules.CrisisTasks.Select(k => (k.Words.In(Language.SimplifiedChinese), k.Minutes, k.To)));
         using (var endless = await executive.Send("/cases/rules/edit", "/cases/rules", [.. rows, .. limits[..^2].Where(l => l.Item1 != "crisis0.hours"), ("crisis0.hours", "x"), .. limits[^2..]])) Assert.Equal(HttpStatusCode.UnprocessableEntity, endless.StatusCode);
         using (var wrong = await executive.Send("/cases/rules/edit", "/cases/rules", [.. rows[..2], .. limits])) Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
