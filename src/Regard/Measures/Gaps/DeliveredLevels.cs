@@ -6,6 +6,9 @@ namespace Regard.Measures;
 /// <summary>What some encounters delivered, for any set of indicators and any unit with all below it.</summary>
 sealed class DeliveredLevels
 {
+    /// <summary>97.5 % of the standard normal distribution.</summary>
+    const double NormalQuantile = 1.959963984540054;
+
     readonly List<string> codes;
     readonly UnitTree tree;
     readonly ILookup<Id<Unit>, double?[]> rows;
@@ -28,7 +31,17 @@ sealed class DeliveredLevels
         if (leaves.Count == 0 || Of(unit).Means is not { } means) return Estimate.Withhold(Withholding.Unmeasured, 0);
         var (coefficients, total) = (new double[codes.Count], leaves.Sum(l => l.Weight));
         foreach (var (code, weight) in leaves) coefficients[codes.IndexOf(code)] += weight / total;
-        return means.Linear(coefficients);
+        var level = means.Linear(coefficients);
+        // Kept every time, or never, by the few that were seen: that is not certain of all the others.
+        return level is { Withheld: false, StandardError: 0, Value: 0 or 100 } ? AllAlike(level) : level;
+    }
+
+    /// <summary>Wilson's interval, and the error of a normal one as wide.</summary>
+    static Estimate AllAlike(Estimate level)
+    {
+        var share = Wilson.Share(level.Value == 100 ? level.N : 0, level.N).Rescaled(100);
+        var width = share.Upper!.Value - share.Lower!.Value;
+        return Estimate.Between(level.Value!.Value, width / (2 * NormalQuantile), share.Lower.Value, share.Upper.Value, level.N);
     }
 
     (SlotMeans? Means, HashSet<string> Seen) Of(Id<Unit> unit)

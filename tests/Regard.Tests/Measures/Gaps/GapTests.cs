@@ -67,6 +67,19 @@ public class GapTests
     }
 
     [Theory, EachDatabase]
+    public async Task What_was_done_each_time_it_was_looked_at_is_not_certain_of_all_other_times(Engine on)
+    {
+        await using var t = await TestOffice.On(on);
+        var given = await GivenGaps.In(t);
+        await given.Demand("A1", 100);
+        for (var i = 0; i < 3; i++) await given.Deliver(given.Store(1), ("A1", 100));
+        var line = (await t.Do(new ShowGaps(given.Wave, given.Store(1)))).Whole;
+        // Wilson's interval for 3 of 3: from 43.9 % on.
+        Assert.Equal((100.0, 43.85, 100.0), (line.Delivered.Value!.Value, Math.Round(line.Delivered.Lower!.Value, 2), line.Delivered.Upper!.Value));
+        Assert.True(line.Delivery is { Value: 0, Upper: > 50 });
+    }
+
+    [Theory, EachDatabase]
     public async Task A_single_visit_is_no_measurement_of_a_store(Engine on)
     {
         await using var t = await TestOffice.On(on);
