@@ -10,6 +10,8 @@ public sealed class DemoVisits
     public const int MysteryEachWave = 2, CompetitorsEachWave = 4;
     /// <summary>How often a check is found done; below it in some stores, and at competitors.</summary>
     public const double Usually = 0.92, Shortfall = 0.35;
+    /// <summary>How often the second visitor of a day answers as the first did, beyond chance; so much is kappa.</summary>
+    public const double SeenAlike = 0.8;
 
     /// <summary>Where quick help and care are not delivered as demanded.</summary>
     public static IReadOnlySet<int> StoresShort { get; } = new HashSet<int> { 3, 9, 14, 20 };
@@ -26,6 +28,7 @@ public sealed class DemoVisits
     readonly IReadOnlyDictionary<Id<Unit>, DemoTeam> teams;
     readonly Dictionary<string, FormVersion> forms = [];
     readonly Random chance = new(DemoCompany.Seed * 61);
+    Answers? last;
 
     DemoVisits(Office office, DemoClock clock, Caller installation, IReadOnlyList<(string, Id<Unit>)> stores, IReadOnlyList<Id<Unit>> competitors, IReadOnlyDictionary<Id<Unit>, DemoTeam> teams, Caller agency, Caller analyst) =>
         (this.office, this.clock, this.installation, this.stores, this.competitors, this.teams, this.agency, this.analyst) = (office, clock, installation, stores, competitors, teams, agency, analyst);
@@ -52,10 +55,15 @@ public sealed class DemoVisits
     {
         foreach (var (store, unit) in stores.Select((s, i) => (i, s.Id)))
         {
+            Answers? seen = null;
             for (var visit = 0; visit < MysteryEachWave; visit++)
-                await PutRight(unit, await Send(FormTemplate.Reception, VisitKind.Mystery, unit, agency, opening.AddDays(2 + 7 * visit + store % 5).AddHours(2), i => Delivered(store, i), RoleOf(visit + store)));
+            {
+                var kept = await Send(FormTemplate.Reception, VisitKind.Mystery, unit, agency, opening.AddDays(2 + 7 * visit + store % 5).AddHours(2), i => Delivered(store, i), RoleOf(visit + store));
+                seen ??= last;
+                await PutRight(unit, kept);
+            }
             // In some stores a second visitor comes on the same day, to see whether both see the same.
-            if (store % 4 == 0) await PutRight(unit, await Send(FormTemplate.Reception, VisitKind.Mystery, unit, analyst, opening.AddDays(2 + store % 5).AddHours(5), i => Delivered(store, i), RoleOf(store)));
+            if (store % 4 == 0) await PutRight(unit, await Send(FormTemplate.Reception, VisitKind.Mystery, unit, analyst, opening.AddDays(2 + store % 5).AddHours(5), i => Delivered(store, i), RoleOf(store), alsoSeen: seen));
             await PutRight(unit, await Send(FormTemplate.Hygiene, VisitKind.Hygiene, unit, teams[unit].Manager, opening.AddDays(4 + store % 6).AddHours(1), i => Delivered(store, i)));
         }
         foreach (var (at, unit) in competitors.Index())
@@ -74,16 +82,19 @@ public sealed class DemoVisits
         await Send(FormTemplate.Appearance, VisitKind.Appearance, mine, teams[mine].Manager, now.AddHours(-1), _ => 0.9, RoleMet.Adviser, teams[mine].Front.First(f => f.Name == DemoGroup.Staff.Last().Name).Person);
     }
 
-    async Task<VisitKept> Send(string template, VisitKind kind, Id<Unit> unit, Caller by, DateTimeOffset at, Func<string?, double> done, RoleMet? role = null, Id<Person>? met = null)
+    async Task<VisitKept> Send(string template, VisitKind kind, Id<Unit> unit, Caller by, DateTimeOffset at, Func<string?, double> done, RoleMet? role = null, Id<Person>? met = null, Answers? alsoSeen = null)
     {
         clock.Now = at;
         var form = forms[template];
         var answers = new Answers(form.Slots.Select(slot =>
         {
+            // Whoever comes the same day mostly sees the same, and else what another time would show.
+            if (alsoSeen is not null && chance.NextDouble() < SeenAlike) return KeyValuePair.Create(slot.Key, alsoSeen[slot.Key]);
             var given = slot.From;
             for (var step = slot.From; step < slot.To; step++) if (chance.NextDouble() < done(slot.Indicator)) given++;
             return KeyValuePair.Create(slot.Key, Answer.Of(given));
         }));
+        last = answers;
         return await office.Do(new SubmitVisit
         {
             Key = new Guid(Bytes()), UnitId = unit, Kind = kind, FormVersionId = form.Id, Answers = answers, RoleMet = role, PersonId = met, Day = DateOnly.FromDateTime(at.UtcDateTime),
