@@ -475,6 +475,8 @@ static class PermissionTable
         ["PutEncounter"] = Only(),
         // Metrics
         ["SetMetricSettings"] = Only(Executive, Manager, Analyst),
+        ["SetCompetitorGroup"] = Only(Executive, Manager, Analyst),
+        ["ShowCompetitorGroups"] = Only(Executive, Manager, Analyst, FrontLine),
         ["WorkOutRework"] = Only(Executive, Manager, Analyst),
         ["ShowRework"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowManufacturer"] = Only(Executive, Manager, Analyst, FrontLine),

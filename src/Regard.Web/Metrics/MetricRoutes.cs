@@ -38,6 +38,12 @@ static class MetricRoutes
         pages.MapGet("/import/{id}", async (Id<Import> id, Office office, Caller me) => Forms.Page<MetricReportPage>(new { Import = await office.Do(new ShowSeriesImport(id), me) }));
         pages.MapGet("/import/{id}/bad.csv", async (Id<Import> id, Office office, Caller me) => TypedResults.File(WaveFileRoutes.WithMark(await office.Do(new SeriesBadRows(id), me)), Csv, "bad-rows.csv"));
         pages.MapGet("/manufacturer", async (Id<Unit>? unit, Office office, Caller me) => Forms.Page<ManufacturerPage>(new { View = await office.Do(new ShowManufacturer(unit), me) }));
+        pages.MapGet("/competitors", async (Id<Unit>? unit, Office office, Caller me) => Forms.Page<CompetitorsPage>(new { View = await office.Do(new ShowCompetitorGroups(unit), me) }));
+        pages.MapPost("/competitors", async ([FromForm] Id<Unit> competitor, [FromForm] string? group, Office office, Caller me) =>
+        {
+            await office.Do(new SetCompetitorGroup(competitor, group), me);
+            return TypedResults.LocalRedirect("/metrics/competitors");
+        });
         pages.MapGet("/rework", (Id<Unit>? unit, Office office, Caller me) => Rework(unit, [], office, me));
         pages.MapPost("/rework", ([FromForm] string? reworkDays, [FromForm] Id<Unit>? unit, Office office, Caller me) => Forms.Try(
             async () =>
@@ -68,6 +74,7 @@ static class MetricRoutes
         api.MapGet("", (Id<Unit>? unit, Office office, Caller me) => office.Do(new ListSeries(unit), me));
         api.MapPost("", (SaveSeries sent, Office office, Caller me) => office.Do(sent, me));
         api.MapGet("/manufacturer", (Id<Unit>? unit, Office office, Caller me) => office.Do(new ShowManufacturer(unit), me));
+        api.MapGet("/competitors", (Id<Unit>? unit, Office office, Caller me) => office.Do(new ShowCompetitorGroups(unit), me));
         api.MapGet("/rework", (Id<Unit>? unit, Office office, Caller me) => office.Do(new ShowRework(unit), me));
         api.MapPost("/rework/work-out", (Office office, Caller me) => office.Do(new WorkOutRework(ReworkMonths), me));
         api.MapPost("/settings", (SetMetricSettings sent, Office office, Caller me) => office.Do(sent, me));

@@ -10,7 +10,7 @@ public sealed partial record SaveSeries(Series Series, bool New = false) : Chang
     private static partial Regex Coded();
 
     // Addresses below /metrics.
-    static readonly string[] reserved = ["new", "save", "import", "manufacturer", "rework", "values.csv"];
+    static readonly string[] reserved = ["new", "save", "import", "manufacturer", "rework", "competitors", "values.csv"];
 
     internal override Permission Needs => Permission.EditMetrics;
     internal override string Subject => Series.Code;

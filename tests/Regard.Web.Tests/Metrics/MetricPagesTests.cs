@@ -25,6 +25,7 @@ public class MetricPagesTests(MetricSite seen) : IClassFixture<MetricSite>
     [InlineData("/metrics", "Operational figure")]
     [InlineData("/metrics/QUEUE", "Store 2")]
     [InlineData("/metrics/manufacturer", "No item of the manufacturer yet")]
+    [InlineData("/metrics/competitors", "No competitor in your care")]
     [InlineData("/metrics/rework", "No work order names its fault yet")]
     [InlineData("/cockpit", "Nothing to watch yet")]
     [InlineData("/cockpit/scatter", "Nothing to set side by side yet")]

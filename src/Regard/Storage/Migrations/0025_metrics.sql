@@ -54,5 +54,13 @@ create table metric_settings (
   set_at   timestamptz not null
 );
 
+-- What competitors have in common, such as foreign or domestic.
+create table competitor_groups (
+  unit_id uuid primary key references units (id),
+  name    text not null,
+  set_by  uuid references people (id),
+  set_at  timestamptz not null
+);
+
 -- The fault that a work order names, by its code in the workshop's own system.
 alter table events add column fault text;
