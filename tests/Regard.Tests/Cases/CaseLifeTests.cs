@@ -24,7 +24,7 @@ public class CaseLifeTests
     /// <summary>What lives are not made of, for it changes no case, or is one of the others by another way in.</summary>
     static readonly Dictionary<string, string> apart = new()
     {
-        ["RehomeCases"] = "within PersonLeaves", ["HearLowScores"] = "opens cases as HearCase does", ["NoteLowScores"] = "remembers which answers were looked at",
+        ["RehomeCases"] = "within PersonLeaves", ["HearLowScores"] = "opens cases as HearCase does", ["HearBrokenPromise"] = "opens cases as HearCase does", ["NoteLowScores"] = "remembers which answers were looked at",
         ["NoteCall"] = "calls", ["LinkCall"] = "calls", ["RecordCall"] = "opens cases as HearCase does", ["SetHotline"] = "settings",
         ["PutCallBacks"] = "calls after events", ["NoteCallBack"] = "opens cases as HearCase does", ["SaveCallBackRule"] = "settings", ["RateCase"] = "answers of a survey", ["RateCaseByReceipt"] = "answers of a survey", ["NoteSignedCall"] = "calls", ["HearMailAside"] = "opens cases as HearMail does", ["SaveBody"] = "settings",
         ["SetCaseRules"] = "settings", ["SetUnitContact"] = "settings", ["SetCustomerContact"] = "settings", ["KeepCaseView"] = "settings", ["RemoveCaseView"] = "settings", ["AskForCaseExport"] = "only notes who reads",
