@@ -22,6 +22,7 @@ using Regard.Web.Loyalty.Reviews;
 using Regard.Web.Measures;
 using Regard.Web.Measures.Gaps;
 using Regard.Web.Measures.Swot;
+using Regard.Web.Measures.Value;
 using Regard.Web.Metrics;
 using Regard.Web.Organisation;
 using Regard.Web.Organisation.Calendars;
@@ -54,6 +55,7 @@ static class Areas
         app.MapMeasures();
         app.MapGaps();
         app.MapSwot();
+        app.MapValue();
         app.MapStandards();
         app.MapMetrics();
         app.MapJourney();

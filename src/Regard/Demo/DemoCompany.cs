@@ -33,6 +33,7 @@ public sealed class DemoCompany(Database database, DateTimeOffset now)
     IReadOnlyList<DemoPerson> people = [];
     DemoCases cases = null!;
     DemoVisits visits = null!;
+    DemoStudies studies = null!;
     readonly Dictionary<Audience, (Id<FormVersion> Form, Id<Programme> Programme)> mirrors = [];
     DateOnly lived;
     /// <summary>Recommend the company and agreed to be called, by their external id.</summary>
@@ -59,6 +60,7 @@ public sealed class DemoCompany(Database database, DateTimeOffset now)
         Buying = new(people, [.. Stores.Select(s => s.Code)], buyers, Seed, Day(Opening(0).AddYears(-1)), Day(now));
         cases = new(office, clock, Stores, teams, Seed);
         visits = await DemoVisits.Open(office, installation, clock, Stores, teams);
+        studies = await DemoStudies.Open(office, clock, installation, tree, Stores);
         for (var wave = 0; wave < Waves; wave++)
         {
             says?.Invoke($"wave {wave + 1} of {Waves}");
@@ -68,6 +70,7 @@ public sealed class DemoCompany(Database database, DateTimeOffset now)
         await Live(now, last: true);
         await DemoLedger.Bring(office, installation, Buying, Truth, [.. Stores.Select(s => s.Code)], [.. Enumerable.Range(0, Waves).Select(w => Day(Opening(w).AddDays(28)))], Day(now));
         await new DemoMetrics(Truth, [.. Stores.Select(s => s.Code)], [.. Enumerable.Range(0, Waves).Select(w => Day(Opening(w).AddDays(28)))]).Make(office, installation, Day(now));
+        await studies.Settle();
         await DemoReferrals.Make(office, installation, clock, promoters, Buying, Opening(Waves - 1).AddDays(40));
         await DemoServicePlan.Make(office, installation, clock, Stores, teams, Opening(Waves - 1), now);
         await DemoFieldLog.Make(office, clock, Stores, teams, now);
@@ -101,6 +104,7 @@ public sealed class DemoCompany(Database database, DateTimeOffset now)
         if (number >= Waves - MirroredWaves) await visits.Visit(Opening(number));
         if (number >= Waves - MirroredWaves)
             foreach (var (audience, asked) in mirrors) await new DemoMirror(Truth).Ask(office, installation, clock, audience, asked.Form, tree, asked.Programme, wave, number, Stores, Opening(number).AddHours(1));
+        await studies.Ask(Waves - 1 - number, Opening(number));
         await Answer(wave, AnswersOf(number, Opening(number), Opening(number).AddDays(27)), responses, $"fieldwork-{number + 1}.csv", Opening(number).AddDays(27));
         await Answer(wave, AnswersOf(number, Opening(number), Opening(number).AddDays(27), competitors: true), CompetitorAnswers(responses), $"competitors-{number + 1}.csv", Opening(number).AddDays(27));
         await AskBuyers(wave, number);

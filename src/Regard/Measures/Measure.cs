@@ -23,6 +23,8 @@ public readonly record struct Measure(MeasureKind Kind, string Node = "", Aspect
     public static Measure Indicator(string code, Aspect aspect = Aspect.Perceived) => new(MeasureKind.Indicator, code, aspect);
 
     public bool HasNode => Kind is MeasureKind.Dimension or MeasureKind.Indicator or MeasureKind.Item;
+    /// <summary>A mean of scores, which can be added up with others.</summary>
+    public bool IsScore => Aspect == Aspect.Perceived && Kind is MeasureKind.Index or MeasureKind.Dimension or MeasureKind.Indicator or MeasureKind.Item or MeasureKind.Ces;
     public Measure As(Aspect aspect) => this with { Aspect = aspect };
 
     public string Code => string.Concat(Kind.ToString().ToLowerInvariant(), HasNode ? ":" + Node : "", Aspect == Aspect.Perceived ? "" : "/" + Aspect.ToString().ToLowerInvariant());

@@ -58,6 +58,15 @@ sealed class WaveMeasures
         return cell.Scores.Linear(coefficients);
     }
 
+    /// <summary>A sum over measures that are means, each with its weight, of the same respondents.</summary>
+    public Estimate Sum(CellMeans cell, IEnumerable<(Measure Measure, double Weight)> terms)
+    {
+        var sum = new double[Slots];
+        foreach (var (measure, weight) in terms)
+            foreach (var (slot, share) in Coefficients(measure).Index()) sum[slot] += weight * share;
+        return cell.Scores.Linear(sum);
+    }
+
     public CellMeans Read(Moments moments) => new(moments, SlotMeans.Scores(moments, scales));
 
     public Estimate Estimate(Measure measure, CellMeans cell) => measure.Kind switch

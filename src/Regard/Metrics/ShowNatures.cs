@@ -34,7 +34,7 @@ public sealed record ShowNatures(Id<Unit>? UnitId = null) : Question<NaturesView
             var sources = settings.Natures.GetValueOrDefault(nature) ?? new([], []);
             return NatureScore.Of(nature, [
                 .. sources.Measures.Select(m => new NatureSource(m, null, scores.TryGetValue((unit.Id, m), out var r) && r is { StandardError: { } error } ? Estimate.Of(r.Value, error, null, r.N ?? 0) : Estimate.Withhold(Withholding.Unmeasured, 0), names.GetValueOrDefault(m))),
-                .. sources.Series.Where(series.ContainsKey).Select(code => new NatureSource(code, series[code], Level(series[code], points[code].Where(p => below.Contains(p.UnitId))))),
+                .. sources.Series.Where(series.ContainsKey).Select(code => new NatureSource(code, series[code], LevelsOfSeries.Mean(Levels(series[code], points[code].Where(p => below.Contains(p.UnitId)))))),
             ]);
         }
         return new()
@@ -45,15 +45,8 @@ public sealed record ShowNatures(Id<Unit>? UnitId = null) : Question<NaturesView
         };
     }
 
-    /// <summary>Mean of the units' mean levels, with the error between units; of one unit alone, between its periods.</summary>
-    static Estimate Level(Series series, IEnumerable<SeriesPoint> points)
-    {
-        var units = points.GroupBy(p => p.UnitId).Select(g => g.Select(p => series.Level(p.Value)).OfType<double>().ToList()).Where(l => l.Count > 0).ToList();
-        var levels = units is [var only] ? only : [.. units.Select(u => u.Average())];
-        if (levels.Count < 2) return Estimate.Withhold(levels.Count == 0 ? Withholding.Unmeasured : Withholding.TooFew, levels.Count);
-        var mean = levels.Average();
-        return Estimate.Of(mean, Math.Sqrt(levels.Sum(l => (l - mean) * (l - mean)) / (levels.Count - 1) / levels.Count), levels.Count - 1, levels.Count);
-    }
+    static List<IReadOnlyList<double>> Levels(Series series, IEnumerable<SeriesPoint> points) =>
+        [.. points.GroupBy(p => p.UnitId).Select(g => (IReadOnlyList<double>)[.. g.Select(p => series.Level(p.Value)).OfType<double>()]).Where(l => l.Count > 0)];
 
     static IEnumerable<NatureSource> Steady(Id<Unit> unit, HashSet<Id<Unit>> below, IReadOnlyList<Encounter> encounters, Dictionary<(Id<Unit>, string), WaveScore> scores)
     {

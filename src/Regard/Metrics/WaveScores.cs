@@ -17,10 +17,10 @@ static class WaveScores
         return all.Count == 0 ? all : [.. all.Where(r => r.ProgrammeId == all[^1].ProgrammeId)];
     }
 
-    /// <summary>The customers' wave that was closed last; null before the first.</summary>
+    /// <summary>The customers' wave with an index that was closed last; null before the first.</summary>
     public static Task<LastWave?> Last(Session s) => s.Maybe<LastWave>("""
         select w.id, w.name, w.closes_on, w.tree_id from waves w join programmes p on p.id = w.programme_id
-        where p.audience = 'Customer' and w.frozen_at is not null order by w.closes_on desc, w.number desc limit 1
+        where p.audience = 'Customer' and w.frozen_at is not null and w.id in (select wave_id from results where measure = 'index') order by w.closes_on desc, w.number desc limit 1
         """);
 
     /// <summary>All numbers of some units in a wave.</summary>

@@ -3,11 +3,11 @@ namespace Regard.Surveys;
 /// <summary>Forms to start from.</summary>
 public static class FormTemplate
 {
-    public const string Empty = "empty", Short = "short", Rater = "rater", Journey = "journey", AfterCase = "after-case", Mirror = "mirror", Dissatisfaction = "dissatisfaction", Kano = "kano", Lost = "lost", Staff = "staff", Leadership = "leadership";
+    public const string Empty = "empty", Short = "short", Rater = "rater", Journey = "journey", AfterCase = "after-case", Mirror = "mirror", Dissatisfaction = "dissatisfaction", Kano = "kano", Lost = "lost", Staff = "staff", Leadership = "leadership", Value = "value";
     /// <summary>By which somebody visits.</summary>
     public const string Reception = "reception", Hygiene = "hygiene", Appearance = "appearance", Hardware = "hardware", CallCheck = "call-check", SelfAudit = "self-audit";
 
-    public static IReadOnlyList<string> All { get; } = [Rater, Journey, Short, Mirror, Dissatisfaction, Kano, Lost, Staff, Leadership, AfterCase, Reception, Hygiene, Appearance, Hardware, CallCheck, SelfAudit, Empty];
+    public static IReadOnlyList<string> All { get; } = [Rater, Journey, Short, Mirror, Dissatisfaction, Value, Kano, Lost, Staff, Leadership, AfterCase, Reception, Hygiene, Appearance, Hardware, CallCheck, SelfAudit, Empty];
 
     public static Words Said(string template) => Words.Of(template switch
     {
@@ -16,6 +16,7 @@ public static class FormTemplate
         Journey => "Journey: five stages from booking to handing over, about three minutes",
         Mirror => "Mirror: managers or employees say what they believe customers expect and get",
         Dissatisfaction => "Dissatisfaction: what went wrong, how grave it was, and why nobody was told",
+        Value => "Delivered value: four benefits, four costs and whether it was worth it, about one minute",
         Kano => "Kano: pairs of questions on eight features, with them and without",
         Lost => "Lost customers: why they left and what would bring them back",
         Staff => "Employees: work, team and staying",

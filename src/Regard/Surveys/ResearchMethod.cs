@@ -3,7 +3,7 @@ namespace Regard.Surveys;
 
 /// <summary>What a study is for.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ResearchPurpose>))]
-public enum ResearchPurpose { Index, Journey, PerceivedQuality, ShortBoard, Dissatisfaction, Kano, Competitor, LostCustomer, Mirror, Staff, Leadership }
+public enum ResearchPurpose { Index, Journey, PerceivedQuality, ShortBoard, Dissatisfaction, Value, Kano, Competitor, LostCustomer, Mirror, Staff, Leadership }
 
 /// <summary>How a purpose is served: the form to start from, who is asked, and what is made of the answers.</summary>
 /// <param name="Asks">The question that the study answers.</param>
@@ -26,8 +26,10 @@ public sealed record ResearchMethod(ResearchPurpose Purpose, Words Name, Words A
         new(ResearchPurpose.ShortBoard, Words.Of("Short boards"), Words.Of("Which few weaknesses hold a unit back, and did mending them work?"), FormTemplate.Short, Audience.Customer, [scores, priorities, plans]),
         new(ResearchPurpose.Dissatisfaction, Words.Of("Dissatisfaction"), Words.Of("What goes wrong, how often, and why do people not tell us?"), FormTemplate.Dissatisfaction, Audience.Customer,
             [new(Words.Of("How many are dissatisfied in silence, from the survey and the register of complaints."), "/loyalty/hidden"), new(Words.Of("Who complains and who does not."), "/loyalty/propensity"), export]),
+        new(ResearchPurpose.Value, Words.Of("Customer delivered value"), Words.Of("Is what customers get worth what it costs them in money, time, effort and worry?"), FormTemplate.Value, Audience.Customer,
+            [new(Words.Of("Benefits less costs by unit and wave, and what each cost takes; measured times count where there are series."), "/value"), drivers, export]),
         new(ResearchPurpose.Kano, Words.Of("Kano"), Words.Of("What delights, what goes without saying, what leaves people cold?"), FormTemplate.Kano, Audience.Customer,
-            [new(Words.Of("Each feature's class with its Better and Worse, by the command line: regard analyse kano."), null), export]),
+            [new(Words.Of("Each feature's class with its Better and Worse, how sure it is, by unit and wave."), null), export]),
         new(ResearchPurpose.Competitor, Words.Of("Competitors"), Words.Of("Where are we ahead of the others, and where behind?"), FormTemplate.Short, Audience.Customer,
             [new(Words.Of("Add each competitor as a unit that stands apart, and ask its customers the same."), "/organisation"), new(Words.Of("Differences by indicator with interval and n."), "/index/comparison")]),
         new(ResearchPurpose.LostCustomer, Words.Of("Lost customers"), Words.Of("Why did they leave, and would they come back?"), FormTemplate.Lost, Audience.Customer,

@@ -44,5 +44,9 @@ sealed class WaveLevels
     public Estimate Sum(Id<Unit> unit, IReadOnlyList<(string Code, Part Part, double Weight)> terms) =>
         Shows(unit) && terms.All(t => Asks(t.Code, t.Part)) ? Sum(unit, terms.AsEnumerable()) : Estimate.Withhold(Withholding.Unmeasured, 0);
 
+    /// <summary>The same of measures that are means.</summary>
+    public Estimate Sum(Id<Unit> unit, IReadOnlyList<(Measure Measure, double Weight)> terms) => Shows(unit) && terms.All(t => wave.Measures.All.Contains(t.Measure))
+        ? wave.Measures.Sum(cells[unit], terms).WithholdUnder(wave.Minimum) : Estimate.Withhold(Withholding.Unmeasured, 0);
+
     Estimate Sum(Id<Unit> unit, IEnumerable<(string, Part, double)> terms) => wave.Measures.Sum(cells[unit], terms).WithholdUnder(wave.Minimum);
 }

@@ -1,0 +1,36 @@
+using Regard.Demo;
+using Regard.Measures;
+using Regard.Storage;
+namespace Regard.Tests.Demo;
+
+/// <summary>What the studies beside the index were drawn from is found again.</summary>
+public class DemoStudyTests
+{
+    [Theory, EachDatabase]
+    public async Task The_studies_of_the_demo_find_the_truth_that_they_were_made_from(Engine on)
+    {
+        await using var t = await TestOffice.On(on, "2026-11-22T09:00:00Z");
+        var demo = new DemoCompany(t.Database, t.Clock.Now);
+        await demo.Make(600, customers: 40, buyers: 40);
+        await ValueIsFound(t, demo);
+    }
+
+    static async Task ValueIsFound(TestOffice t, DemoCompany demo)
+    {
+        var wave = (await t.Do(new ListWavesTelling(WaveTells.Value)))[0].Wave.Id;
+        var (held, dear, others) = (0, new List<double>(), new List<double>());
+        foreach (var (store, (_, unit)) in demo.Stores.Index())
+        {
+            var view = await t.Do(new ShowValue(wave, unit));
+            foreach (var row in view.Rows)
+                if (row.Sources.Single(x => !x.IsSeries).Level is var level && level.Lower <= DemoValue.Score(row.Aspect, store) && DemoValue.Score(row.Aspect, store) <= level.Upper) held++;
+            (DemoValue.StoresDear.Contains(store) ? dear : others).Add(view.Whole.Difference.Value!.Value);
+            Assert.Equal(2, view.Course.Count);
+            Assert.Equal(2, view.Rows.Single(r => r.Aspect == ValueAspect.Time).Sources.Count(x => x.Level.Given));
+        }
+        // 192 intervals of 95 %, eight from the same people each: fewer than 165 that hold the truth happen less than once in 10,000 times.
+        Assert.InRange(held, 165, 192);
+        // Half of the time's weight and all of the worry's, at a third of the scale: about nine points, with an error of three.
+        Assert.InRange(others.Average() - dear.Average(), 0, 18);
+    }
+}
