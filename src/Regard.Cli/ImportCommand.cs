@@ -10,7 +10,7 @@ static class ImportCommand
 {
     public static Command Make()
     {
-        var file = new Argument<FileInfo>("file") { Description = "CSV (UTF-8 or GB18030, with a header) or a workbook" };
+        var file = new Argument<FileInfo>("file") { Description = "CSV (UTF-8 or GB18030, with a header), a workbook or an SPSS file (.sav)" };
         var wave = new Option<string>("--wave") { Description = "The wave: its id, or its name", Required = true };
         var unit = new Option<string?>("--unit") { Description = "Code of the unit of rows that name none" };
         var goodRows = new Option<bool>("--good-rows") { Description = "Take the good rows, and write the bad ones to FILE.bad.csv" };
@@ -30,7 +30,7 @@ static class ImportCommand
 
     static Command Intake(string name, string description, Func<Stream, string, RowMode, bool, string?, Intake> make)
     {
-        var file = new Argument<FileInfo>("file") { Description = "CSV (UTF-8 or GB18030, with a header) or a workbook" };
+        var file = new Argument<FileInfo>("file") { Description = "CSV (UTF-8 or GB18030, with a header), a workbook or an SPSS file (.sav)" };
         var dry = new Option<bool>("--dry-run") { Description = "Write nothing, and tell what would become of the lines" };
         var goodRows = new Option<bool>("--good-rows") { Description = "Take the good rows, and write the bad ones to FILE.bad.csv" };
         var currency = new Option<string?>("--currency") { Description = "What the amounts are in, such as CNY; once said it holds" };
@@ -68,6 +68,7 @@ static class ImportCommand
 
     static void Problems(FileReport report)
     {
+        foreach (var l in report.Losses) Console.Error.WriteLine($"not kept: {(l.Column.Length > 0 ? l.Column + ": " : "")}{l.Words}");
         foreach (var p in report.Problems) Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"line {p.Line}, {p.Column}: {p.Words}"));
         if (report.UnknownColumns.Count > 0) Console.Error.WriteLine($"columns left out: {string.Join(", ", report.UnknownColumns)}");
     }

@@ -4,7 +4,7 @@ namespace Regard.Cli.Analyse;
 /// <summary>The options that every analysis has.</summary>
 static class AnalyseOptions
 {
-    public static Option<string?> Data => new("--data") { Description = "The CSV file; UTF-8 or GB18030, with a header" };
+    public static Option<string?> Data => new("--data") { Description = "The CSV file (UTF-8 or GB18030, with a header), workbook or SPSS file (.sav)" };
     public static Option<bool> Json => new("--json") { Description = "Print one JSON object with full precision" };
     public static Option<int> Seed => new("--seed") { Description = "Of whatever is left to chance: the same seed gives the same numbers", DefaultValueFactory = _ => 1 };
     public static Option<int> Bootstrap(int usual) => new("--bootstrap") { Description = "Resamples behind the intervals", DefaultValueFactory = _ => usual };

@@ -2,7 +2,7 @@ using Regard.Files;
 using Regard.Statistics;
 namespace Regard.Cli.Analyse;
 
-/// <summary>Columns of a CSV file, read once. An empty cell (or NA) is missing; anything else that is no number is an error with its line.</summary>
+/// <summary>Columns of a CSV file, workbook or SPSS file, read once. An empty cell (or NA) is missing; anything else that is no number is an error with its line.</summary>
 sealed class DataFile
 {
     readonly Dictionary<string, double[]> numbers = [];
@@ -17,7 +17,8 @@ sealed class DataFile
         if (path is null) throw new Invalid("data", "Name the CSV file with --data.");
         if (!File.Exists(path)) throw new Invalid("data", "There is no file {0}.", path);
         using var stream = File.OpenRead(path);
-        using var csv = CsvFile.Open(stream);
+        using var table = Table.Of(stream);
+        using var csv = table.Open();
         var (columns, named) = (Columns(csv, numeric), Columns(csv, labels ?? []));
         var (values, names) = (columns.Select(_ => new List<double>()).ToArray(), named.Select(_ => new List<string>()).ToArray());
         while (csv.Read())

@@ -7,7 +7,7 @@ static class ScoreCommand
 {
     public static Command Make()
     {
-        var file = new Argument<string?>("file") { Description = "The CSV file; UTF-8 or GB18030, with a header", Arity = ArgumentArity.ZeroOrOne };
+        var file = new Argument<string?>("file") { Description = "The CSV file (UTF-8 or GB18030, with a header), workbook or SPSS file (.sav)", Arity = ArgumentArity.ZeroOrOne };
         var data = AnalyseOptions.Data;
         var items = new Option<string>("--items") { Description = "Columns to score, separated by commas", Required = true };
         var scale = new Option<string>("--scale") { Description = "Lowest and highest answer, e.g. 1..10", Required = true };

@@ -19,6 +19,10 @@ public sealed record FileReport
     public required string FileName { get; init; }
     public required string Encoding { get; init; }
     public required char Separator { get; init; }
+    /// <summary>SPSS and the like; null for CSV and workbooks.</summary>
+    public string? Format { get; init; }
+    /// <summary>What the file holds beside its rows and was not taken over, thing by thing.</summary>
+    public IReadOnlyList<Loss> Losses { get; init; } = [];
     public required RowMode Mode { get; init; }
     public required long Rows { get; init; }
     public required long Taken { get; init; }

@@ -10,7 +10,7 @@ public sealed record KeepUpload(Stream File, string FileName) : Change<Id<Upload
 
     internal override async Task<Id<Upload>> Run(Session s)
     {
-        if (!s.Caller.May(Permission.RunWaves) && !s.Caller.May(Permission.EditCustomers)) throw new Refused(Words.Of("Your role does not include this."), forbidden: true);
+        if (!s.Caller.May(Permission.DoFieldwork) && !s.Caller.May(Permission.EditCustomers)) throw new Refused(Words.Of("Your role does not include this."), forbidden: true);
         if (File.Length > Upload.Largest) CsvFile.TooLarge(Upload.Largest);
         using (var table = Table.Of(File)) using (table.Open()) { }
         foreach (var old in await s.Many<Id<Upload>>("select id from uploads where made_at < @before", new { before = s.Now.AddDays(-1) })) await Upload.Drop(s, old);

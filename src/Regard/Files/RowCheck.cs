@@ -62,7 +62,7 @@ sealed class RowCheck(CsvFile file, RowMode mode)
 
     public FileReport Report(string fileName, Table table, long taken, IReadOnlyList<string> unknown) => new()
     {
-        FileName = fileName, Encoding = file.EncodingName, Separator = file.Separator, Mode = mode, Rows = Rows, Taken = taken,
+        FileName = fileName, Format = table.Codebook?.Format, Encoding = table.Codebook?.Encoding ?? file.EncodingName, Losses = table.Codebook?.Losses ?? [], Separator = file.Separator, Mode = mode, Rows = Rows, Taken = taken,
         TurnedAway = TurnedAway, ProblemsFound = ProblemsFound, Problems = told, UnknownColumns = unknown, Sheet = table.Sheet, OtherSheets = table.OtherSheets,
     };
 }

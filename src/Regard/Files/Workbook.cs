@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
@@ -13,8 +12,6 @@ static class Workbook
     const int MostColumns = 500;
     /// <summary>From here on spreadsheets round: they keep 15 digits.</summary>
     const double Rounded = 1e15;
-
-    static readonly SearchValues<char> special = SearchValues.Create(",\"\r\n");
 
     // The reader asks for an old Windows encoding even where it needs none.
     static Workbook() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -96,7 +93,7 @@ static class Workbook
     /// <summary>False for a sheet without any text or number.</summary>
     static bool Rows(IExcelDataReader reader, StreamWriter writer)
     {
-        var (any, columns) = (false, 0);
+        var (any, columns, line) = (false, 0, new StringBuilder());
         for (var row = 1; reader.Read(); row++)
         {
             var last = reader.FieldCount - 1;
@@ -108,11 +105,12 @@ static class Workbook
                 any = true;
                 for (var i = 0; i < Math.Max(columns, last + 1); i++)
                 {
-                    if (i > 0) writer.Write(',');
-                    if (i <= last) Cell(writer, Said(reader, i, row));
+                    if (i > 0) line.Append(',');
+                    if (i <= last) CsvCell.Append(line, Said(reader, i, row));
                 }
             }
-            writer.Write("\r\n");
+            writer.Write(line.Append("\r\n"));
+            line.Clear();
         }
         return any;
     }
@@ -144,14 +142,5 @@ static class Workbook
         var letters = "";
         for (var c = column + 1; c > 0; c = (c - 1) / 26) letters = (char)('A' + (c - 1) % 26) + letters;
         return letters + row.ToString(CultureInfo.InvariantCulture);
-    }
-
-    static void Cell(StreamWriter writer, string text)
-    {
-        if (!text.AsSpan().ContainsAny(special)) { writer.Write(text); return; }
-        // A line break in a cell would move the numbers of all lines below.
-        writer.Write('"');
-        writer.Write(text.Replace("\r\n", " ", StringComparison.Ordinal).Replace('\n', ' ').Replace('\r', ' ').Replace("\"", "\"\"", StringComparison.Ordinal));
-        writer.Write('"');
     }
 }

@@ -14,6 +14,8 @@ public sealed record BringData(string Name, Stream File, string FileName, IReadO
     public RowMode Mode { get; init; }
     /// <summary>Where the file was kept; it goes when all is done.</summary>
     public Id<Upload>? UploadId { get; init; }
+    /// <summary>Numbers in the columns of ratings that stand for "no answer".</summary>
+    public IReadOnlySet<int> NoAnswer { get; init; } = new HashSet<int>();
 
     internal override Permission Needs => Permission.RunWaves;
     internal override string? Subject => Name;
@@ -28,7 +30,7 @@ public sealed record BringData(string Name, Stream File, string FileName, IReadO
         await new OpenWave(wave).Run(s);
         var holds = Columns.Where(c => !Extras.ContainsKey(c.Name)).ToDictionary(c => c.Name, c => c.Use == ColumnUse.Ignore ? "" : made.Keys[c.Name], StringComparer.OrdinalIgnoreCase);
         foreach (var (column, extra) in Extras) holds[column] = extra;
-        var import = await new ImportResponses(wave, File, FileName, Mode) { Columns = holds, UnitCode = UnitCode, LargestFile = Upload.Largest }.Run(s);
+        var import = await new ImportResponses(wave, File, FileName, Mode) { Columns = holds, UnitCode = UnitCode, LargestFile = Upload.Largest, NoAnswer = NoAnswer, MoreLosses = [.. FormFromColumns.Losses(Columns, Scale)] }.Run(s);
         if (import.Report.Taken == 0) throw new Invalid([.. import.Report.Problems.Take(ProblemsSaid).Select(p => new Problem("File", "Line {0}, {1}: {2}", p.Line, p.Column, p.Words))]);
         if (UploadId is { } upload) await Upload.Drop(s, upload);
         return new() { WaveId = wave, Import = import };

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Regard.Files;
 namespace Regard.Surveys;
 
 /// <summary>What a column of somebody's own file is.</summary>
@@ -20,4 +21,8 @@ public sealed record ColumnUsed
     public bool Reversed { get; init; }
     /// <summary>Of a segment: the values that occur.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
+    /// <summary>What its file calls it, and what it calls the codes in its cells.</summary>
+    public CodedColumn? Coded { get; init; }
+
+    internal string Said => Coded?.Label ?? Name;
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Regard.Files;
 using Regard.Indicators;
 namespace Regard.Surveys;
 
@@ -43,7 +45,7 @@ sealed class FormFromColumns
             var name = group.Key is { Length: > 0 } given ? given : Words.Of("Overall experience").In(language);
             var code = dimensionCodes[group.Key] = Free(KeyFrom(name, "D"), codes);
             tree.Add(Node(code, IndexCode, d, groups.Count, name));
-            tree.AddRange(group.Select((column, i) => Node(Keys[column.Name], code, i, group.Count(), column.Name)));
+            tree.AddRange(group.Select((column, i) => Node(Keys[column.Name], code, i, group.Count(), column.Said)));
         }
         return tree;
     }
@@ -55,13 +57,13 @@ sealed class FormFromColumns
 
     Item ItemFor(ColumnUsed column)
     {
-        var (key, title) = (Keys[column.Name], Text.OneFor(language, column.Name));
+        var (key, title) = (Keys[column.Name], Text.OneFor(language, column.Said));
         return column.Use switch
         {
             ColumnUse.Text => new TextItem { Key = key, Title = title, Long = true, MaxLength = TextItem.LongestText },
-            ColumnUse.Segment => new SingleItem { Key = key, Title = title, Segment = true, Options = Options(column.Values) },
+            ColumnUse.Segment => new SingleItem { Key = key, Title = title, Segment = true, Options = Options(column) },
             ColumnUse.Recommendation => new NpsItem { Key = key, Title = title },
-            _ => new RatingItem { Key = key, Title = title, Scale = scale, Part = Enum.Parse<Part>(column.Use.ToString()), Indicator = IndicatorFor(column, key), Reversed = column.Reversed, NotApplicable = true },
+            _ => new RatingItem { Key = key, Title = title, Scale = ScaleOf(column), Part = Enum.Parse<Part>(column.Use.ToString()), Indicator = IndicatorFor(column, key), Reversed = column.Reversed, NotApplicable = true },
         };
     }
 
@@ -72,11 +74,27 @@ sealed class FormFromColumns
         _ => null,
     };
 
-    List<Choice> Options(IReadOnlyList<string> values)
+    // A code that the file explains stays the key, so that its cells name the answer.
+    List<Choice> Options(ColumnUsed column)
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        return [.. values.Distinct().Select(v => new Choice { Key = Free(KeyFrom(v, "S"), taken), Title = Text.OneFor(language, v) })];
+        return [.. column.Values.Distinct().Select(v => column.Coded?.LabelOf(v) is { Length: > 0 } label && FormRules.IsOptionKey(v)
+            ? new Choice { Key = Free(v, taken), Title = Text.OneFor(language, label) }
+            : new Choice { Key = Free(KeyFrom(v, "S"), taken), Title = Text.OneFor(language, v) })];
     }
+
+    /// <summary>The ends are called as the file calls them.</summary>
+    Scale ScaleOf(ColumnUsed column) => column.Coded is not { } coded ? scale : scale with { Low = End(coded, scale.From), High = End(coded, scale.To) };
+
+    Text? End(CodedColumn coded, int at) => coded.LabelOf(at.ToString(CultureInfo.InvariantCulture)) is { Length: > 0 } label ? Text.OneFor(language, label) : null;
+
+    /// <summary>A scale has names for its ends only.</summary>
+    public static IEnumerable<Loss> Losses(IEnumerable<ColumnUsed> columns, Scale scale) =>
+        from column in columns
+        where column.Use is not (ColumnUse.Ignore or ColumnUse.Segment)
+        let lost = (column.Coded?.Values ?? []).Where(v => v.Value != scale.From.ToString(CultureInfo.InvariantCulture) && v.Value != scale.To.ToString(CultureInfo.InvariantCulture) || column.Use is ColumnUse.Text or ColumnUse.Recommendation).ToList()
+        where lost.Count > 0
+        select Loss.Of(column.Name, "Labels of answers other than the ends of the scale are not kept: {0}", string.Join(", ", lost.Select(v => $"{v.Value} {v.Label}")));
 
     static string Group(ColumnUsed column) => column.Dimension?.Trim() ?? "";
 

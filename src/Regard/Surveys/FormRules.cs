@@ -10,6 +10,7 @@ public static partial class FormRules
     [GeneratedRegex(@"^\p{L}[\p{L}\p{Nd}_]*$")] private static partial Regex KeyPattern { get; }
     [GeneratedRegex(@"^[\p{L}\p{Nd}_]+$")] private static partial Regex OptionKeyPattern { get; }
 
+    internal static bool IsOptionKey(string key) => key.Length <= LongestKey && OptionKeyPattern.IsMatch(key);
     public static bool IsKey(string key) => key.Length <= LongestKey && KeyPattern.IsMatch(key);
 
     /// <summary>Everything that keeps a document from being published, in the order of the document.</summary>

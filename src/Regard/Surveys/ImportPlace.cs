@@ -1,3 +1,4 @@
+using Regard.Files;
 using Regard.Organisation;
 namespace Regard.Surveys;
 
@@ -12,6 +13,10 @@ sealed record ImportPlace
     public required object? Unit { get; init; }
     public required DateTimeOffset Now { get; init; }
     public required Language Language { get; init; }
+    /// <summary>Numbers that stand for "no answer"; null when there are none.</summary>
+    public IReadOnlySet<int>? NoAnswer { get; init; }
+    /// <summary>What the file says its codes mean.</summary>
+    public Codebook? Codebook { get; init; }
     /// <summary>Keys of the file that came in before.</summary>
     public IReadOnlySet<Guid> Known { get; init; } = new HashSet<Guid>();
 

@@ -11,6 +11,12 @@ public sealed record ImportResponses(Id<Wave> WaveId, Stream File, string FileNa
     public IReadOnlyDictionary<string, string>? Columns { get; init; }
     /// <summary>The unit of rows that do not name one.</summary>
     public string? UnitCode { get; init; }
+    /// <summary>Numbers in the columns of ratings that stand for "no answer".</summary>
+    public IReadOnlySet<int> NoAnswer { get; init; } = new HashSet<int>();
+    /// <summary>Where the file was kept while its columns were named; it goes when the rows are taken.</summary>
+    public Id<Upload>? UploadId { get; init; }
+    /// <summary>Of what became of its columns before.</summary>
+    internal IReadOnlyList<Loss> MoreLosses { get; init; } = [];
     /// <summary>In bytes.</summary>
     public long LargestFile { get; init; } = CsvFile.LargestFile;
 
@@ -24,6 +30,7 @@ public sealed record ImportResponses(Id<Wave> WaveId, Stream File, string FileNa
         if (File.Length > LargestFile) CsvFile.TooLarge(LargestFile);
         using var table = Table.Of(File);
         var columns = Header(table, place);
+        place = place with { Codebook = table.Codebook };
         if (columns.Find(ImportColumns.ResponseId) is >= 0 and var ids) place = place with { Known = await Known(s, table, ids) };
         using var csv = table.Open();
         var check = new RowCheck(csv, Mode);
@@ -41,7 +48,9 @@ public sealed record ImportResponses(Id<Wave> WaveId, Stream File, string FileNa
             await s.NextNumber(WaveStore.Counter(WaveId), taken);
             await ResponseCount.Add(s, counts.Select(c => KeyValuePair.Create((WaveId, c.Key, ResponseChannel.Import), c.Value)));
         }
-        return await ImportStore.Keep(s, WaveId, ImportKind.Responses, check.Report(FileName, table, taken, columns.Unknown), check.BadRows);
+        if (UploadId is { } upload && taken > 0) await Upload.Drop(s, upload);
+        var report = check.Report(FileName, table, taken, columns.Unknown);
+        return await ImportStore.Keep(s, WaveId, ImportKind.Responses, report with { Losses = [.. report.Losses, .. MoreLosses] }, check.BadRows);
     }
 
     ImportColumns Header(Table table, ImportPlace place)
@@ -59,7 +68,7 @@ public sealed record ImportResponses(Id<Wave> WaveId, Stream File, string FileNa
         var care = tree.InCare(s.Caller, Permission.DoFieldwork);
         var unit = string.IsNullOrEmpty(UnitCode) ? null : tree.FindCode(UnitCode);
         if (!string.IsNullOrEmpty(UnitCode) && (unit is null || !care.Contains(unit.Id))) throw new Invalid("UnitCode", "There is no unit {0}.", UnitCode);
-        return new() { Wave = wave, Form = await FormStore.Version(s, wave.FormVersionId), Tree = tree, Care = care, Unit = unit?.Id.Value, Now = s.Now, Language = s.Caller.Language };
+        return new() { Wave = wave, Form = await FormStore.Version(s, wave.FormVersionId), Tree = tree, Care = care, Unit = unit?.Id.Value, Now = s.Now, Language = s.Caller.Language, NoAnswer = NoAnswer.Count == 0 ? null : NoAnswer };
     }
 
     static async Task<long> Take(Session s, CsvFile csv, RowCheck check, ResponseRows rows, long last, Dictionary<Id<Unit>, int> counts)

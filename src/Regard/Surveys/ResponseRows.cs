@@ -73,7 +73,7 @@ sealed class ResponseRows
     }
 
     byte OnScale(Slot slot, int answer) =>
-        answer >= slot.From && answer <= slot.To ? slot.Pack(answer) : Wrong(slot, Words.Of("{0} is off the scale from {1} to {2}.", answer, slot.From, slot.To));
+        place.NoAnswer is { } none && none.Contains(answer) ? Slot.Missing : answer >= slot.From && answer <= slot.To ? slot.Pack(answer) : Wrong(slot, Words.Of("{0} is off the scale from {1} to {2}.", answer, slot.From, slot.To));
 
     byte Wrong(Slot slot, Words words)
     {
@@ -89,6 +89,7 @@ sealed class ResponseRows
         {
             var cell = column < 0 ? "" : file.Cell(column);
             if (cell.Length == 0) continue;
+            if (item is SingleItem single) cell = Chosen(single, column, cell);
             if (AnswerReader.Read(item, item is MultipleItem ? cell.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [cell]) is not { IsNotApplicable: false } answer) continue;
             (given ??= [])[item.Key] = answer;
             hasText |= item is TextItem;
@@ -96,6 +97,10 @@ sealed class ResponseRows
         }
         return (given?.ToJson(), hasText, segmentItem is null ? null : given?.Find(segmentItem)?.Said);
     }
+
+    // Files of other programs say the code of an answer where this form may know only its words.
+    string Chosen(SingleItem item, int column, string cell) =>
+        place.Codebook?.Find(file.Header[column])?.LabelOf(cell) is { Length: > 0 } label && item.Options.All(o => o.Key != cell) && item.Options.Any(o => o.Title.ContainsValue(label)) ? label : cell;
 
     Guid Key()
     {

@@ -36,12 +36,11 @@ static class BringRoutes
         await using var file = Scratch.File();
         var upload = await office.Do(new FetchUpload(id, file), me);
         using var table = Table.Of(file);
-        using var csv = table.Open();
-        var guesses = ColumnGuess.Of(csv);
+        var guesses = ColumnGuess.Of(table);
         return Forms.Page<BringColumnsPage>(new
         {
             Upload = upload, Guesses = guesses, Typed = typed ?? BringTyped.Guess(upload, guesses),
-            Units = await office.Do(new ShowTree(), me), Read = (csv.EncodingName, csv.Separator), Found = found,
+            Units = await office.Do(new ShowTree(), me), Read = table.ReadAs(), Losses = table.Codebook?.Losses ?? [], Found = found,
         }, found);
     }
 
@@ -63,7 +62,6 @@ static class BringRoutes
     static IReadOnlyList<ColumnGuess> Guesses(Stream file)
     {
         using var table = Table.Of(file);
-        using var csv = table.Open();
-        return ColumnGuess.Of(csv);
+        return ColumnGuess.Of(table);
     }
 }

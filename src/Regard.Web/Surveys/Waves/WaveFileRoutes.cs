@@ -16,8 +16,7 @@ static class WaveFileRoutes
         var large = pages.MapGroup("").WithMetadata(new DisableRequestSizeLimitAttribute());
         large.MapPost("/{id}/contacts", (Id<Wave> id, Office office, Caller me, HttpRequest request) => Take(id, office, me, request, (file, name, form) =>
             office.Do(new UploadContacts(id, file, name, UploadedFile.Mode(form["mode"])), me)));
-        large.MapPost("/{id}/import", (Id<Wave> id, Office office, Caller me, HttpRequest request, RegardSettings settings) => Take(id, office, me, request, (file, name, form) =>
-            office.Do(new ImportResponses(id, file, name, UploadedFile.Mode(form["mode"])) { UnitCode = form["unitCode"], LargestFile = settings.LargestUpload }, me)));
+        large.MapPost("/{id}/import", Responses);
         pages.MapPost("/{id}/sample", (Id<Wave> id, [FromForm] string? segmentId, [FromForm] string? howMany, [FromForm] string? seed, Office office, Caller me, HttpRequest request) => Forms.Try(
             async () => TypedResults.LocalRedirect($"/waves/imports/{(await office.Do(Sample(id, segmentId, howMany, seed), me)).Id}"),
             found => WaveRoutes.Show(id, found, office, me, request)));
@@ -31,6 +30,20 @@ static class WaveFileRoutes
 
     static SampleSegment Sample(Id<Wave> id, string? segment, string? howMany, string? seed) => new(
         id, Id<SavedSegment>.TryParse(segment, null, out var s) ? s : throw new NotFound("There is no such segment."), int.TryParse(howMany, out var n) ? n : 0, long.TryParse(seed, out var drawn) ? drawn : 1);
+
+    static async Task<IResult> Responses(Id<Wave> id, Office office, Caller me, HttpRequest request, RegardSettings settings)
+    {
+        if ((await request.ReadFormAsync())["match"].Count == 0)
+            return await Take(id, office, me, request, (file, name, form) =>
+                office.Do(new ImportResponses(id, file, name, UploadedFile.Mode(form["mode"])) { UnitCode = form["unitCode"], LargestFile = settings.LargestUpload }, me));
+        return await Forms.Try(
+            async () =>
+            {
+                var (file, name) = await UploadedFile.FromForm(request);
+                await using (file) return await MatchRoutes.Keep(id, file, name, office, me);
+            },
+            found => WaveRoutes.Show(id, found, office, me, request));
+    }
 
     static Task<IResult> Take(Id<Wave> id, Office office, Caller me, HttpRequest request, Func<Stream, string, IFormCollection, Task<Import>> take) => Forms.Try(
         async () =>

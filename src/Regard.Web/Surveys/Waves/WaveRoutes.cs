@@ -32,6 +32,7 @@ static class WaveRoutes
         pages.MapGet("/{id}/poster", Poster);
         pages.MapWaveFiles();
         pages.MapBring();
+        pages.MapMatch();
         app.MapWaveApi();
     }
 
