@@ -1,5 +1,4 @@
 using Regard.Files;
-using Regard.Organisation;
 using Regard.Surveys;
 using Regard.Web.Ui;
 namespace Regard.Web.Surveys.Waves;
@@ -28,8 +27,8 @@ static class MatchRoutes
         var (guesses, columns) = (ColumnGuess.Of(table), FormColumn.Of(form.Version.Document));
         return Forms.Page<MatchColumnsPage>(new
         {
-            Wave = (await office.Do(new ShowWave(id), me)).Wave, Upload = kept, Guesses = guesses, Asked = columns, Typed = typed ?? MatchTyped.Guess(guesses, columns),
-            Places = await office.Do(new ShowTree(), me), Read = table.ReadAs(), Losses = table.Codebook?.Losses ?? [], Found = found,
+            Shown = await office.Do(new ShowWave(id), me), Upload = kept, Guesses = guesses, Asked = columns, Typed = typed ?? MatchTyped.Guess(guesses, columns),
+            Read = table.ReadAs(), Losses = table.Codebook?.Losses ?? [], Found = found,
         }, found);
     }
 
