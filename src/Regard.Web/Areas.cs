@@ -56,6 +56,7 @@ static class Areas
         app.MapGaps();
         app.MapSwot();
         app.MapValue();
+        app.MapNeeds();
         app.MapStandards();
         app.MapMetrics();
         app.MapJourney();

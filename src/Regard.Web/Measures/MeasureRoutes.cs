@@ -59,9 +59,13 @@ static class MeasureRoutes
     /// <summary>A view of the wave asked for, or of the newest that no longer takes answers.</summary>
     internal static async Task<IResult> View<TPage>(Id<Wave>? wave, string title, Func<Id<Wave>, Task<object>> ask, Office office, Caller me) where TPage : Microsoft.AspNetCore.Components.IComponent
     {
+        return await View(wave, title, office, me, async (waves, asked) => Forms.Page<TPage>(new { Waves = waves, View = await ask(asked) }));
+    }
+
+    internal static async Task<IResult> View(Id<Wave>? wave, string title, Office office, Caller me, Func<IReadOnlyList<MeasuredWaveRow>, Id<Wave>, Task<IResult>> show)
+    {
         var waves = await office.Do(new ListMeasuredWaves(), me);
-        if (Usual(wave, waves) is not { } asked) return Forms.Page<NoNumbersPage>(new { Title = title });
-        return Forms.Page<TPage>(new { Waves = waves, View = await ask(asked) });
+        return Usual(wave, waves) is { } asked ? await show(waves, asked) : Forms.Page<NoNumbersPage>(new { Title = title });
     }
 
     static Id<Wave>? Usual(Id<Wave>? asked, IReadOnlyList<MeasuredWaveRow> waves) => asked ?? (waves.FirstOrDefault(w => w.Wave.State != WaveState.Open) ?? waves.FirstOrDefault())?.Wave.Id;

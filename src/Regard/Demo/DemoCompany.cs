@@ -71,6 +71,7 @@ public sealed class DemoCompany(Database database, DateTimeOffset now)
         await DemoLedger.Bring(office, installation, Buying, Truth, [.. Stores.Select(s => s.Code)], [.. Enumerable.Range(0, Waves).Select(w => Day(Opening(w).AddDays(28)))], Day(now));
         await new DemoMetrics(Truth, [.. Stores.Select(s => s.Code)], [.. Enumerable.Range(0, Waves).Select(w => Day(Opening(w).AddDays(28)))]).Make(office, installation, Day(now));
         await studies.Settle();
+        await DemoNeeds.Make(office, installation);
         await DemoReferrals.Make(office, installation, clock, promoters, Buying, Opening(Waves - 1).AddDays(40));
         await DemoServicePlan.Make(office, installation, clock, Stores, teams, Opening(Waves - 1), now);
         await DemoFieldLog.Make(office, clock, Stores, teams, now);

@@ -17,6 +17,7 @@ sealed class DemoStudies
     static readonly Study[] studies =
     [
         new("客户让渡价值 Delivered value", FormTemplate.Value, Audience.Customer, 10, 2, _ => DemoValue.InStore, DemoValue.Draw),
+        new("KANO 需求分类 Kano", FormTemplate.Kano, Audience.Customer, 10, 1, _ => DemoKano.InStore, DemoKano.Draw),
     ];
 
     readonly Office office;

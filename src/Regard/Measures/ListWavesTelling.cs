@@ -9,6 +9,8 @@ public enum WaveTells
 {
     /// <summary>What customers get against what it costs them.</summary>
     Value,
+    /// <summary>Pairs of questions on features.</summary>
+    Kano,
 }
 
 /// <summary>The waves whose form asks for something, the newest first.</summary>
@@ -31,7 +33,13 @@ public sealed record ListWavesTelling(WaveTells What) : Question<IReadOnlyList<M
         return told;
     }
 
-    static bool Tells(FormDocument form, IndicatorTree tree, ValueModel model)
+    bool Tells(FormDocument form, IndicatorTree tree, ValueModel model) => What switch
+    {
+        WaveTells.Kano => KanoQuestion.Of(form).Count > 0,
+        _ => TellsValue(form, tree, model),
+    };
+
+    static bool TellsValue(FormDocument form, IndicatorTree tree, ValueModel model)
     {
         var measures = new WaveMeasures(AskedSlot.Of(form), tree.Indicators);
         return model.Items.Where(i => i.Weight > 0).GroupBy(i => i.Aspect.IsCost()).All(side => side.Any(i => i.Series.Count > 0 || i.Told.Any(measures.All.Contains)))

@@ -67,6 +67,21 @@ sealed class WaveMeasures
         return cell.Scores.Linear(sum);
     }
 
+    /// <summary>Mean over groups of indicators, a group by the mean of its own, weighed as given or, without weights, by how important its respondents say they are.</summary>
+    public Estimate Weighted(CellMeans cell, IReadOnlyList<IReadOnlyList<string>> groups, IReadOnlyList<double>? given)
+    {
+        if (given is null) return RaterIndex.Of(cell.Scores, [.. groups.Select(g => (Mean(g, Part.Perceived), (double[]?)Mean(g, Part.Importance)))]);
+        return Sum(cell, groups.Zip(given, (g, w) => g.Select(code => (code, Part.Perceived, w / given.Sum() / g.Count))).SelectMany(terms => terms));
+
+        double[] Mean(IReadOnlyList<string> codes, Part part)
+        {
+            var sum = new double[Slots];
+            foreach (var code in codes)
+                foreach (var (slot, share) in weights.Of(code, part)!.Index()) sum[slot] += share / codes.Count;
+            return sum;
+        }
+    }
+
     public CellMeans Read(Moments moments) => new(moments, SlotMeans.Scores(moments, scales));
 
     public Estimate Estimate(Measure measure, CellMeans cell) => measure.Kind switch

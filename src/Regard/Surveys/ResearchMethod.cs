@@ -29,7 +29,7 @@ public sealed record ResearchMethod(ResearchPurpose Purpose, Words Name, Words A
         new(ResearchPurpose.Value, Words.Of("Customer delivered value"), Words.Of("Is what customers get worth what it costs them in money, time, effort and worry?"), FormTemplate.Value, Audience.Customer,
             [new(Words.Of("Benefits less costs by unit and wave, and what each cost takes; measured times count where there are series."), "/value"), drivers, export]),
         new(ResearchPurpose.Kano, Words.Of("Kano"), Words.Of("What delights, what goes without saying, what leaves people cold?"), FormTemplate.Kano, Audience.Customer,
-            [new(Words.Of("Each feature's class with its Better and Worse, how sure it is, by unit and wave."), null), export]),
+            [new(Words.Of("Each feature's class with its Better and Worse, how sure it is, by unit and wave."), "/value/kano"), export]),
         new(ResearchPurpose.Competitor, Words.Of("Competitors"), Words.Of("Where are we ahead of the others, and where behind?"), FormTemplate.Short, Audience.Customer,
             [new(Words.Of("Add each competitor as a unit that stands apart, and ask its customers the same."), "/organisation"), new(Words.Of("Differences by indicator with interval and n."), "/index/comparison")]),
         new(ResearchPurpose.LostCustomer, Words.Of("Lost customers"), Words.Of("Why did they leave, and would they come back?"), FormTemplate.Lost, Audience.Customer,

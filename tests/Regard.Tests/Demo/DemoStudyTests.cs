@@ -13,6 +13,28 @@ public class DemoStudyTests
         var demo = new DemoCompany(t.Database, t.Clock.Now);
         await demo.Make(600, customers: 40, buyers: 40);
         await ValueIsFound(t, demo);
+        await NeedsAreFound(t, demo);
+        await KanoIsFound(t, demo);
+    }
+
+    static async Task KanoIsFound(TestOffice t, DemoCompany demo)
+    {
+        var view = await t.Do(new ShowKano((await t.Do(new ListWavesTelling(WaveTells.Kano)))[0].Wave.Id));
+        Assert.Equal(DemoKano.Classes, view.Rows.ToDictionary(r => r.Feature.Key, r => r.Cell!.Class));
+        Assert.All(view.Rows, r => Assert.True(r.IsSure && r.Cell!.Chance > 0.99 && r.Cell.N == demo.Stores.Count * DemoKano.InStore));
+    }
+
+    static async Task NeedsAreFound(TestOffice t, DemoCompany demo)
+    {
+        var view = await t.Do(new ShowNeeds(demo.WaveIds[^1]));
+        Assert.Equal(["N09", "N10"], view.Unmeasured.Select(u => u.Need.Code));
+        // Its form asks how important dimensions are, not single indicators.
+        Assert.Equal(NeedWeighting.Set, view.Weighting);
+        Assert.Equal(DemoCompany.Waves, view.Course.Count);
+        var (felt, sizes) = (new DemoMetrics(demo.Truth, [.. demo.Stores.Select(s => s.Code)], []), Enumerable.Range(0, demo.Stores.Count).Select(demo.Truth.Size).ToArray());
+        double Truth(string indicator) => Enumerable.Range(0, sizes.Length).Sum(s => sizes[s] * felt.Felt(s, DemoCompany.Waves - 1, indicator)) / sizes.Sum();
+        // Eight intervals of 95 %: fewer than six that hold the truth happen less than once in 150 times.
+        Assert.InRange(view.Rows.Count(r => Truth(r.Need.Indicators[0]) is var truth && r.Fulfilled.Lower <= truth && truth <= r.Fulfilled.Upper), 6, 8);
     }
 
     static async Task ValueIsFound(TestOffice t, DemoCompany demo)

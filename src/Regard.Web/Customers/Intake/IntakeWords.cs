@@ -10,6 +10,7 @@ static class IntakeWords
         ImportKind.Assets => "Vehicles and other assets",
         ImportKind.Contracts => "Contracts of customers",
         ImportKind.Events => "Purchases and other events",
+        ImportKind.Needs => "Needs of customers",
         ImportKind.Metrics => "Values of measured series",
         ImportKind.Wallets => "Shares of wallet and first choice",
         _ => "Consents of customers",

@@ -22,9 +22,12 @@ static class ValueRoutes
                 },
                 found => Value(wave, unit, null, typed, found, office, me));
         });
+        pages.MapGet("/kano", (Id<Wave>? wave, Id<Unit>? unit, Office office, Caller me) => Page(WaveTells.Kano, wave, office, me,
+            async (waves, asked) => Forms.Page<KanoPage>(new { Waves = waves, View = await office.Do(new ShowKano(asked, unit), me) })));
 
         var api = app.MapGroup("/api/measures").WithTags("Measures").DisableAntiforgery();
         api.MapGet("/waves/{id}/value", (Id<Wave> id, Id<Unit>? unit, long? version, Office office, Caller me) => office.Do(new ShowValue(id, unit, version), me));
+        api.MapGet("/waves/{id}/kano", (Id<Wave> id, Id<Unit>? unit, Office office, Caller me) => office.Do(new ShowKano(id, unit), me));
         api.MapPost("/value-weights", (SetValueModel sent, Office office, Caller me) => office.Do(sent, me));
     }
 

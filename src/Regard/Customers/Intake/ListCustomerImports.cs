@@ -9,6 +9,6 @@ public sealed record ListCustomerImports(int Most = 50) : Question<IReadOnlyList
     internal override async Task<IReadOnlyList<Import>> Run(Session s)
     {
         var all = (await IntakePlace.Of(s)).CaresForAll;
-        return [.. (await s.Many<ImportRow>($"{ImportRow.Select} where i.wave_id is null and i.kind <> '{nameof(ImportKind.Metrics)}' {(all ? "" : "and i.made_by = @Person")} order by i.made_at desc, i.id desc limit @Most", new { s.Caller.Person, Most })).Select(r => r.Read())];
+        return [.. (await s.Many<ImportRow>($"{ImportRow.Select} where i.wave_id is null and i.kind not in ('{nameof(ImportKind.Metrics)}', '{nameof(ImportKind.Needs)}') {(all ? "" : "and i.made_by = @Person")} order by i.made_at desc, i.id desc limit @Most", new { s.Caller.Person, Most })).Select(r => r.Read())];
     }
 }

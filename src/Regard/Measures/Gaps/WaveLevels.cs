@@ -48,5 +48,9 @@ sealed class WaveLevels
     public Estimate Sum(Id<Unit> unit, IReadOnlyList<(Measure Measure, double Weight)> terms) => Shows(unit) && terms.All(t => wave.Measures.All.Contains(t.Measure))
         ? wave.Measures.Sum(cells[unit], terms).WithholdUnder(wave.Minimum) : Estimate.Withhold(Withholding.Unmeasured, 0);
 
+    /// <summary>Mean over groups of indicators that are asked, weighed as given or by stated importance.</summary>
+    public Estimate Weighted(Id<Unit> unit, IReadOnlyList<IReadOnlyList<string>> groups, IReadOnlyList<double>? weights) =>
+        Shows(unit) ? wave.Measures.Weighted(cells[unit], groups, weights).WithholdUnder(wave.Minimum) : Estimate.Withhold(Withholding.Unmeasured, 0);
+
     Estimate Sum(Id<Unit> unit, IEnumerable<(string, Part, double)> terms) => wave.Measures.Sum(cells[unit], terms).WithholdUnder(wave.Minimum);
 }
