@@ -1,7 +1,5 @@
-using Microsoft.Data.Sqlite;
-using Npgsql;
-using Regard.Organisation;
 using Regard.Storage;
+using Regard.Tests.Storage;
 namespace Regard.Tests;
 
 /// <summary>A fresh office at a moment that only the test moves, on the engine asked for.</summary>
@@ -9,11 +7,11 @@ public sealed class TestOffice : IAsyncDisposable
 {
     public static string? Postgres { get; } = Environment.GetEnvironmentVariable("REGARD_TEST_POSTGRES");
 
-    readonly string? folder;
+    readonly IAsyncDisposable database;
 
-    TestOffice(string setting, StoppedClock clock, string? folder)
+    TestOffice(string setting, StoppedClock clock, IAsyncDisposable database)
     {
-        (Setting, Database, Clock, this.folder) = (setting, Database.At(setting), clock, folder);
+        (Setting, Database, Clock, this.database) = (setting, Database.At(setting), clock, database);
         Office = new Office(Database, clock);
     }
 
@@ -29,29 +27,16 @@ public sealed class TestOffice : IAsyncDisposable
     public static async Task<TestOffice> On(Engine engine, string at = "2031-05-01T09:00:00Z")
     {
         var clock = new StoppedClock(DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture));
-        var folder = engine == Engine.Sqlite ? Directory.CreateTempSubdirectory("regard-test-").FullName : null;
-        var office = new TestOffice(folder is not null ? Path.Combine(folder, "test.db") : await NewSchema(), clock, folder);
-        await office.Database.Migrate(clock);
-        return office;
+        if (engine == Engine.Sqlite)
+        {
+            var file = await FreshFile.Make();
+            return new(file.Setting, clock, file);
+        }
+        var schema = await LentSchema.Take();
+        return new(schema.Setting, clock, schema);
     }
 
-    static async Task<string> NewSchema()
-    {
-        var schema = "t" + Guid.NewGuid().ToString("n");
-        await using var connection = new NpgsqlConnection(Postgres);
-        await connection.OpenAsync();
-        await using var create = new NpgsqlCommand($"create schema {schema}", connection);
-        await create.ExecuteNonQueryAsync();
-        return new NpgsqlConnectionStringBuilder(Postgres) { SearchPath = schema, MaxPoolSize = 8, ConnectionIdleLifetime = 2, ConnectionPruningInterval = 1 }.ConnectionString;
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        if (folder is null) return default;
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
-        return default;
-    }
+    public ValueTask DisposeAsync() => database.DisposeAsync();
 }
 
 public sealed class StoppedClock(DateTimeOffset now) : TimeProvider

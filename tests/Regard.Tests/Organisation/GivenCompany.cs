@@ -1,8 +1,11 @@
+using System.Collections.Concurrent;
 using Regard.Organisation;
+using Regard.Storage;
+using Regard.Tests.Storage;
 namespace Regard.Tests.Organisation;
 
 /// <summary>A small company: a group, two regions with two stores each, and one person for each role.</summary>
-public sealed class Company
+public sealed record Company
 {
     public const string Password = "a long enough secret";
 
@@ -37,7 +40,21 @@ public sealed class Company
         _ => Agency,
     };
 
+    static readonly ConcurrentDictionary<(Engine, DateTimeOffset, DateOnly), Lazy<Task<(Company, KeptRows)>>> founded = [];
+
+    /// <summary>Founded once for all tests that begin at the same moment, since a password is hashed slowly.</summary>
     public static async Task<Company> In(TestOffice t, DateOnly? since = null)
+    {
+        var (engine, now, from) = (t.Database.Dialect.Engine, t.Clock.Now, since ?? new DateOnly(2020, 1, 1));
+        var (company, rows) = await founded.GetOrAdd((engine, now, from), _ => new(async () =>
+        {
+            await using var first = await TestOffice.On(engine, $"{now:O}");
+            return (await Found(first, from), await KeptRows.Of(first.Database));
+        })).Value;
+        return await rows.Into(t.Database) ? company with { Test = t } : await Found(t, from);
+    }
+
+    static async Task<Company> Found(TestOffice t, DateOnly from)
     {
         var founded = await t.Do(new FoundCompany("Regard Motors", "G", "Ada Ministrator", "administrator@example.com", Password, Language.English));
         var c = new Company
@@ -45,7 +62,6 @@ public sealed class Company
             Test = t, Group = founded.Root,
             Administrator = As(founded.Administrator, "Ada Ministrator", Role.Administrator, founded.Root),
         };
-        var from = since ?? new DateOnly(2020, 1, 1);
         c.North = await t.Do(new AddUnit("N", "North", UnitKind.Region, c.Group, from));
         c.South = await t.Do(new AddUnit("S", "South", UnitKind.Region, c.Group, from));
         for (var i = 0; i < 4; i++)
