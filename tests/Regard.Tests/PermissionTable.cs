@@ -493,6 +493,7 @@ static class PermissionTable
         ["ShowManufacturer"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowCockpit"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowScatter"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ShowMeasuredDrivers"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowNatures"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ListSeries"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowSeries"] = Only(Executive, Manager, Analyst, FrontLine),

@@ -3,6 +3,7 @@ using System.Text;
 using Regard.Customers.Intake;
 using Regard.Files;
 using Regard.Measures;
+using Regard.Metrics;
 using Regard.Organisation;
 using Regard.Surveys;
 using Regard.Web.Ui;
@@ -15,7 +16,7 @@ static class MeasureRoutes
         var pages = app.MapGroup("/index").ExcludeFromDescription();
         pages.MapGet("", Show);
         pages.MapGet("/trace", async (Id<Wave> wave, Id<Unit> unit, string measure, Office office, Caller me) => Forms.Page<TracePage>(new { Number = await office.Do(new ExplainNumber(wave, unit, measure), me) }));
-        pages.MapGet("/drivers", (Id<Wave>? wave, Id<Unit>? unit, string? node, Office office, Caller me) => View<DriversPage>(wave, "Drivers", async id => await office.Do(new ShowDrivers(id, unit, Given(node)), me), office, me));
+        pages.MapGet("/drivers", Drivers);
         pages.MapGet("/priorities", (Id<Wave>? wave, Id<Unit>? unit, string? node, Office office, Caller me) => View<PrioritiesPage>(wave, "Priorities", async id => await office.Do(new ShowDrivers(id, unit, Given(node)), me), office, me));
         pages.MapGet("/expectations", (Id<Wave>? wave, Id<Unit>? unit, string? node, Office office, Caller me) => View<ExpectationsPage>(wave, "Expectations", async id => await office.Do(new TrackExpectations(id, unit, Given(node)), me), office, me));
         pages.MapGet("/stages", (Id<Wave>? wave, Id<Unit>? unit, Office office, Caller me) => View<StagesPage>(wave, "Stages", async id => await office.Do(new ShowStages(id, unit), me), office, me));
@@ -36,6 +37,7 @@ static class MeasureRoutes
         api.MapGet("/waves/{id}/number", (Id<Wave> id, Id<Unit> unit, string measure, Office office, Caller me) => office.Do(new ExplainNumber(id, unit, measure), me));
         api.MapGet("/waves/{id}/course", (Id<Wave> id, Id<Unit> unit, string measure, Office office, Caller me) => office.Do(new ListCourse(id, unit, measure), me));
         api.MapGet("/waves/{id}/drivers", (Id<Wave> id, Id<Unit>? unit, string? node, Office office, Caller me) => office.Do(new ShowDrivers(id, unit, node), me));
+        api.MapGet("/waves/{id}/measured-drivers", (Id<Wave> id, Id<Unit>? unit, string? measure, int? lag, Office office, Caller me) => office.Do(new ShowMeasuredDrivers(id, unit, measure ?? "index", lag ?? 0), me));
         api.MapGet("/waves/{id}/stages", (Id<Wave> id, Id<Unit>? unit, Office office, Caller me) => office.Do(new ShowStages(id, unit), me));
         api.MapGet("/waves/{id}/model", (Id<Wave> id, Id<Unit>? unit, Office office, Caller me) => office.Do(new ShowModel(id, unit), me));
         api.MapGet("/waves/{id}/control", (Id<Wave> id, Id<Unit>? unit, string? measure, Office office, Caller me) => office.Do(new ShowControlChart(id, unit, measure), me));
@@ -69,6 +71,15 @@ static class MeasureRoutes
     }
 
     static Id<Wave>? Usual(Id<Wave>? asked, IReadOnlyList<MeasuredWaveRow> waves) => asked ?? (waves.FirstOrDefault(w => w.Wave.State != WaveState.Open) ?? waves.FirstOrDefault())?.Wave.Id;
+
+    static async Task<IResult> Drivers(Id<Wave>? wave, Id<Unit>? unit, string? node, string? lag, Office office, Caller me)
+    {
+        var waves = await office.Do(new ListMeasuredWaves(), me);
+        if (Usual(wave, waves) is not { } asked) return Forms.Page<NoNumbersPage>(new { Title = "Drivers" });
+        var view = await office.Do(new ShowDrivers(asked, unit, Given(node)), me);
+        var quarters = Math.Clamp(Whole(lag, 0), 0, ShowMeasuredDrivers.MostLag);
+        return Forms.Page<DriversPage>(new { Waves = waves, View = view, Measured = await office.Do(new ShowMeasuredDrivers(asked, view.At.Unit.Id, view.OutcomeMeasure, quarters), me) });
+    }
 
     static async Task<IResult> Show(Id<Wave>? wave, Id<Unit>? unit, string? node, string? split, Office office, Caller me)
     {

@@ -10,6 +10,8 @@ public sealed record DriversView
     public NodeLabel? Node { get; init; }
     /// <summary>The question that is explained.</summary>
     public Text? Outcome { get; init; }
+    /// <summary>Its measure, as results have it.</summary>
+    public string OutcomeMeasure { get; init; } = "index";
     /// <summary>Why there are no rows; null when there are.</summary>
     public Words? Reason { get; init; }
     /// <summary>Respondents behind it.</summary>

@@ -21,8 +21,9 @@ public sealed record ShowDrivers(Id<Wave> WaveId, Id<Unit>? UnitId = null, strin
         var node = Node is null ? parents.FirstOrDefault() : parents.FirstOrDefault(n => n.Code == Node) ?? throw new NotFound("There is no such indicator in this wave.");
         var view = new DriversView { At = Standpoint.Of(wave, sight, unit), Nodes = [.. parents.Select(n => NodeLabel.Of(m, n))], Node = node is null ? null : NodeLabel.Of(m, node) };
         if (node is null || Outcome(m) is not { } outcome) return view with { Reason = Words.Of("Drivers need a question about overall satisfaction (or recommendation) and at least two indicators beside it.") };
+        view = view with { Outcome = outcome.Title, OutcomeMeasure = Measure.Item(outcome.Slot.Key).Code };
         if (await UnitMoments.Of(s, wave, unit) is not { } moments) return view with { Reason = AnalysisRefusal.Withheld };
-        try { return Filled(view with { Outcome = outcome.Title }, m, Parts(m, node), outcome, moments, await Figures(s, wave, Parts(m, node)), unit.Id); }
+        try { return Filled(view, m, Parts(m, node), outcome, moments, await Figures(s, wave, Parts(m, node)), unit.Id); }
         catch (DataRefused refused) { return view with { Reason = AnalysisRefusal.Said(refused) }; }
     }
 

@@ -17,6 +17,12 @@ static class WaveScores
         return all.Count == 0 ? all : [.. all.Where(r => r.ProgrammeId == all[^1].ProgrammeId)];
     }
 
+    /// <summary>One measure of some units in a wave and those of its programme that closed before it, the oldest first.</summary>
+    public static Task<List<WaveScore>> Upto(Session s, Id<Wave> wave, string measure, IEnumerable<Id<Unit>> units) => s.Many<WaveScore>($"""
+        select {columns} from results r join waves w on w.id = r.wave_id join waves last on last.id = @wave and last.programme_id = w.programme_id and last.closes_on >= w.closes_on
+        where r.measure = @measure and r.segment = '' and r.value is not null and w.frozen_at is not null and {s.Dialect.Among("r.unit_id", "units")} order by w.closes_on, w.number, r.unit_id
+        """, new Dictionary<string, object> { ["wave"] = wave, ["measure"] = measure, ["units"] = s.Dialect.Keys(units.Select(u => u.Value)) });
+
     /// <summary>The customers' wave with an index that was closed last; null before the first.</summary>
     public static Task<LastWave?> Last(Session s) => s.Maybe<LastWave>("""
         select w.id, w.name, w.closes_on, w.tree_id from waves w join programmes p on p.id = w.programme_id

@@ -34,6 +34,11 @@ public class DemoMetricsTests
         Assert.True(speed.Correlation.Upper < -0.5);
         Assert.Equal(speed.Correlation, speed.Drivers.Single(d => d.Series.Code == DemoMetrics.Queue).Correlation);
         Assert.DoesNotContain(speed.Drivers, d => d.Series.Code == DemoMetrics.Prices);
+        // On the drivers' page too: stores with long queues are the ones that customers are less satisfied with; a store's own ups and downs are too small to tell.
+        var beside = await t.Do(new ShowMeasuredDrivers(demo.WaveIds[^1]));
+        Assert.Equal((DemoCompany.Waves, demo.Stores.Count), (beside.Waves, beside.Rows.Single(r => r.Series.Code == DemoMetrics.Queue).Link.Units));
+        Assert.True(beside.Rows.Single(r => r.Series.Code == DemoMetrics.Queue).Between.Upper < 0);
+        Assert.DoesNotContain(beside.Rows, r => r.Series.Kind != SeriesKind.Operational);
         Assert.True((await t.Do(new ShowScatter(DemoMetrics.Turnover, "index"))).Correlation.Upper < 0);
         Assert.Equal(DemoMetrics.Queue, (await t.Do(new ShowScatter())).Series!.Code);
 
