@@ -80,7 +80,7 @@ static class CaptureRoutes
     static IResult Worker(string? language)
     {
         var tag = (Languages.FromTag(language) ?? Language.English).Tag();
-        string[] assets = [AssetFiles.Url("css/respond.css"), AssetFiles.Url("css/capture.css"), AssetFiles.Url("js/capture.js"), AssetFiles.Url("css/icon.svg")];
+        string[] assets = [AssetFiles.Url("css/respond.css"), AssetFiles.Url("css/capture.css"), AssetFiles.Url("js/shelf.js"), AssetFiles.Url("js/capture.js"), AssetFiles.Url("css/icon.svg")];
         var kept = $"/cases/new/kept?language={tag}";
         var source = File.ReadAllText(Path.Combine(AssetFiles.Root, "js", "capture-worker.js"));
         var head = $"const kept = {JsonSerializer.Serialize(kept)};\nconst assets = {JsonSerializer.Serialize(assets)};\nconst version = {JsonSerializer.Serialize(tag + string.Concat(assets.Select(a => "-" + a[(a.LastIndexOf('=') + 1)..])))};\n";

@@ -90,7 +90,7 @@ static class SignInRoutes
 
     /// <summary>Where the person wanted to go, else the first page that is theirs; never to another site.</summary>
     static IResult Onward(string? back, Caller me) =>
-        TypedResults.LocalRedirect(back is ['/', not '/' and not '\\', ..] ? back : NavLinks.For(me).First().Path);
+        TypedResults.LocalRedirect(back is ['/', not '/' and not '\\', ..] ? back : NavLinks.For(me).First().Links[0].Path);
 
     static string DeviceOf(HttpContext http)
     {

@@ -39,7 +39,7 @@ function draw(element) {
   }
   const place = element.querySelector(".chart-place");
   const chart = echarts.getInstanceByDom(place) || echarts.init(place, null, { renderer: "svg" });
-  chart.setOption({ animation: false, textStyle: { color: ink, fontFamily: "inherit" }, legend: options.legend && { textStyle: { color: ink }, ...options.legend }, aria: { enabled: true }, ...options });
+  chart.setOption({ animation: false, textStyle: { color: ink, fontFamily: "inherit" }, aria: { enabled: true }, ...options, legend: options.legend && { textStyle: { color: ink }, ...options.legend } });
   chart.on("click", e => { const to = e.data && e.data.href; if (to) location.assign(to); });
   new ResizeObserver(() => chart.resize()).observe(place);
 }

@@ -15,7 +15,7 @@ public sealed record ShowIndex(Id<Wave> WaveId, Id<Unit>? UnitId = null, string?
         var wave = await MeasuredWaveStore.Load(s, WaveId);
         var sight = new Sight(s, wave);
         var (unit, m) = (sight.Find(UnitId), wave.Measures);
-        if (m.Root is not { } root || m.Nodes.Count == 0) throw new NotFound("The form of this wave measures nothing of its indicator tree.");
+        var root = m.Top;
         var node = Node is null ? root : m.Node(Node) ?? throw new NotFound("There is no such indicator in this wave.");
 
         IReadOnlyList<Indicator> nodes = [node, .. m.Below(node)];

@@ -26,6 +26,10 @@ sealed class WaveMeasures
     /// <summary>The nodes of the tree that the form measures in any way, in the tree's order.</summary>
     public IReadOnlyList<Indicator> Nodes { get; }
     public Indicator? Root { get; }
+
+    /// <summary>The index.</summary>
+    /// <exception cref="NotFound">Nothing of a tree is measured.</exception>
+    public Indicator Top => Root is { } root && Nodes.Count > 0 ? root : throw new NotFound("The form of this wave measures nothing of its indicator tree.");
     public IReadOnlyList<AskedSlot> Asked => asked;
     public int Slots => asked.Count;
     public IReadOnlyList<Measure> All { get; }

@@ -1,3 +1,4 @@
+using Regard.Files;
 using Regard.Organisation;
 using Regard.Post;
 using Regard.Post.Templates;
@@ -15,7 +16,7 @@ static class VisitTold
         var (ways, address, tree) = (await new WaysOut().Run(s), await PublicAddress.Of(s), await UnitStore.Tree(s, s.Today));
         foreach (var id in people)
         {
-            await new PutWorkItem(WorkKind.VisitResult, Guid.CreateVersion7(s.Now), VisitWords.Result(visit), VisitWords.Path(visit.Number), visit.UnitId, id, calendar.DayOf(s.Now).AddDays(Days)) { Calendar = calendar }.Run(s);
+            await new PutWorkItem(WorkKind.VisitResult, ImportKeys.Of("visit-result", $"{visit.Id} {id}"), VisitWords.Result(visit), VisitWords.Path(visit.Number), visit.UnitId, id, calendar.DayOf(s.Now).AddDays(Days)) { Calendar = calendar }.Run(s);
             var person = await PersonStore.Find(s, id);
             if (!ways.Mail || Email.Problems(person.Email).Any()) continue;
             var said = await new FillTemplate("visit-result", person.Language, new Dictionary<string, string>

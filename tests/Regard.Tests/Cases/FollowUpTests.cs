@@ -43,6 +43,34 @@ public class FollowUpTests
     }
 
     [Theory, EachDatabase]
+    public async Task Who_left_no_way_to_be_reached_is_not_asked(Engine on)
+    {
+        await using var t = await TestOffice.On(on);
+        var g = await KnownCustomers.In(t);
+        var unnamed = await t.Do(new HearCase { UnitId = g.Company.Store(1), Kind = CaseKind.Suggestion, Words = "More chairs" }, g.Company.FrontLine);
+        await t.Do(new CloseCase(unnamed.Number, CloseReason.NoAnswer, "Done"), g.Company.FrontLine);
+        var named = await Closed(g);
+        t.Clock.Now = t.Clock.Now.AddDays(7);
+        await t.Do(new PutFollowUps());
+        Assert.Equal(named, Assert.Single(await Open(g)).Number);
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_most_urgent_stand_on_the_first_page_and_the_rest_on_the_next(Engine on)
+    {
+        await using var t = await TestOffice.On(on);
+        var g = await KnownCustomers.In(t);
+        long[] numbers = [await Closed(g), await Closed(g), await Closed(g)];
+        t.Clock.Now = t.Clock.Now.AddDays(7);
+        await t.Do(new PutFollowUps());
+        var first = await t.Do(new ListFollowUps(Size: 2), g.Company.StoreManager);
+        var next = await t.Do(new ListFollowUps(Start: first.Next!.Value, Size: 2), g.Company.StoreManager);
+        Assert.Equal((2, 1, null), (first.Rows.Count, next.Rows.Count, next.Next));
+        Assert.Equal(numbers, first.Rows.Concat(next.Rows).Select(f => f.Number).Order());
+        await Assert.ThrowsAsync<Invalid>(() => t.Do(new ListFollowUps(Start: -1), g.Company.StoreManager));
+    }
+
+    [Theory, EachDatabase]
     public async Task When_it_is_not_well_the_case_is_opened_again_and_asking_ends(Engine on)
     {
         await using var t = await TestOffice.On(on);

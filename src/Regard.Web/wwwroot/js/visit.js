@@ -1,20 +1,7 @@
 // Keeps a visit on the phone from the first tap on until the server has said its number. Without this file the form is sent as any form.
 const form = document.getElementById("visit"), said = document.getElementById("said").dataset;
-const put = (text, ...values) => values.reduce((t, value, i) => t.replace("{" + i + "}", value), text);
 const largestSide = 1600, largestFile = 1 << 20;
-const shelf = new Promise((resolve, reject) => {
-  const request = indexedDB.open("regard-visits", 1);
-  request.onupgradeneeded = () => request.result.createObjectStore("entries", { keyPath: "key" });
-  request.onsuccess = () => resolve(request.result);
-  request.onerror = () => reject(request.error);
-});
-const entries = async (mode, work) => {
-  const store = (await shelf).transaction("entries", mode).objectStore("entries");
-  return new Promise((resolve, reject) => { const request = work(store); request.onsuccess = () => resolve(request.result); request.onerror = () => reject(request.error); });
-};
-const all = async () => (await entries("readonly", s => s.getAll())).sort((a, b) => a.at.localeCompare(b.at));
-const keep = entry => entries("readwrite", s => s.put(entry));
-const drop = key => entries("readwrite", s => s.delete(key));
+const shelf = openShelf("regard-visits", "at");
 
 // What this page fills in: told by the server, or on the kept page by the address.
 const asked = new URLSearchParams(location.search);
@@ -29,7 +16,7 @@ const read = () => {
   for (const [name, value] of new FormData(form)) if (typeof value === "string" && name !== "__RequestVerificationToken" && !/^visit\.(key|unit|kind|form|order)$/.test(name)) values.push([name, value]);
   return values;
 };
-const note = () => keep(current = { ...current, values: read() }).catch(() => { });
+const note = () => shelf.keep(current = { ...current, values: read() }).catch(() => { });
 const write = entry => {
   for (const [name, value] of entry.values) {
     const fields = form.elements[name];
@@ -57,7 +44,7 @@ const smaller = async file => {
   } catch { return file; }
 };
 const begin = async () => {
-  const known = (await all()).find(here);
+  const known = (await shelf.all()).find(here);
   current = known ?? { key: field("key").value || crypto.randomUUID(), state: "begun", at: new Date().toISOString(), person: mine.person, name: mine.name, photos: {}, values: [], language: form.dataset.language, place: form.dataset.place ?? "", address: location.pathname + location.search };
   for (const name of ["unit", "kind", "form", "order"]) current[name] = field(name).value;
   field("key").value = current.key;
@@ -89,10 +76,6 @@ const faults = () => {
   return found;
 };
 
-const pass = async () => {
-  const answer = await fetch("/visits/new/token", { headers: { Accept: "application/json" }, cache: "no-store" });
-  return answer.ok ? answer.json() : null;
-};
 const send = (entry, token) => {
   const body = new FormData();
   for (const name of ["key", "unit", "kind", "form", "order"]) if (entry[name]) body.append("visit." + name, entry[name]);
@@ -100,7 +83,7 @@ const send = (entry, token) => {
   for (const [name, photo] of Object.entries(entry.photos)) body.append(name, photo, photo.name ?? "photo.jpg");
   return fetch("/visits/new/send", { method: "POST", body, headers: { RequestVerificationToken: token } });
 };
-const tell = answer => {
+const tell = (entry, answer) => {
   const told = document.getElementById("sent-entry").content.cloneNode(true);
   told.querySelector(".sent-number").textContent = put(said.number, answer.number);
   told.querySelector(".sent-score").textContent = put(said.score, answer.score ?? "–", answer.items, answer.failed);
@@ -108,42 +91,12 @@ const tell = answer => {
   document.getElementById("sent").replaceChildren(told);
 };
 
-let going = null;
-const flush = () => going ??= (async () => {
-  let why = "", signedOut = false;
-  try {
-    const ready = (await all()).filter(e => e.state === "ready");
-    if (ready.length === 0) return;
-    const who = await pass();
-    if (!who) { signedOut = true; why = said.signin; return; }
-    for (const entry of ready) {
-      if (entry.person && entry.person !== who.person) { await keep({ ...entry, problem: put(said.others, entry.name ?? "?") }); continue; }
-      const answer = await send(entry, who.token);
-      if (answer.ok) { await drop(entry.key); tell(await answer.json()); }
-      else if (answer.status === 401) { signedOut = true; why = said.signin; return; }
-      else if (answer.status === 422 || answer.status === 409 || answer.status === 403) await keep({ ...entry, person: who.person, name: who.name, problem: (await answer.json().catch(() => ({}))).problems?.map(p => p.words).join(" ") ?? said.refused });
-      else { why = said.refused; return; }
-    }
-  } catch { why = said.none; }
-  finally { going = null; await show(why, signedOut); }
-})();
-
-const show = async (why = "", signedOut = false) => {
-  const kept = (await all()).filter(e => e.key !== current?.key || e.state === "ready"), place = document.getElementById("waiting");
-  place.hidden = kept.length === 0;
-  document.getElementById("waiting-title").textContent = put(said.waiting, kept.length);
-  document.getElementById("waiting-why").textContent = why;
-  document.getElementById("sign-in").hidden = !signedOut;
-  place.querySelector(".kept").replaceChildren(...kept.map(entry => {
-    const row = document.getElementById("kept-entry").content.cloneNode(true);
-    row.querySelector(".kept-words").textContent = entry.place;
-    row.querySelector(".kept-when").textContent = [new Date(entry.at).toLocaleString(document.documentElement.lang), entry.state === "ready" ? said.ready : said.begun].join(" · ");
-    row.querySelector(".kept-problem").textContent = entry.problem ?? "";
-    row.querySelector(".kept-correct").addEventListener("click", async () => { await keep({ ...entry, state: "begun" }); location.assign(entry.address); });
-    row.querySelector(".kept-drop").addEventListener("click", async () => { if (window.confirm(said.drop)) { await drop(entry.key); await show(); } });
-    return row;
-  }));
-};
+const show = async (why = "", signedOut = false) => showWaiting({
+  shelf, kept: (await shelf.all()).filter(e => e.key !== current?.key || e.state === "ready"), said, why, signedOut, dropped: show,
+  row: entry => [entry.place, [new Date(entry.at).toLocaleString(document.documentElement.lang), entry.state === "ready" ? said.ready : said.begun]],
+  correct: async entry => { await shelf.keep({ ...entry, state: "begun" }); location.assign(entry.address); },
+});
+const flush = senderOf({ shelf, said, pass: "/visits/new/token", isReady: e => e.state === "ready", send, taken: tell, show });
 
 form?.addEventListener("input", () => { if (current) note(); });
 form?.addEventListener("change", async event => {
@@ -158,16 +111,14 @@ form?.addEventListener("submit", async event => {
   event.preventDefault();
   const found = faults();
   if (found.length > 0) { found[0].querySelector(".question").focus(); found[0].scrollIntoView({ block: "center" }); return; }
-  try { await keep({ ...current, values: read(), state: "ready", problem: undefined }); } catch { form.submit(); return; }
+  try { await shelf.keep({ ...current, values: read(), state: "ready", problem: undefined }); } catch { form.submit(); return; }
   form.hidden = true;
   current = null;
   scrollTo(0, 0);
   await show();
   await flush();
 });
-document.getElementById("send-now").addEventListener("click", flush);
-window.addEventListener("online", flush);
-setInterval(flush, 60000);
+sendAgain(flush);
 (form ? begin() : Promise.resolve()).catch(() => { }).then(() => show()).then(flush);
 
 if (form && "serviceWorker" in navigator) (async () => {

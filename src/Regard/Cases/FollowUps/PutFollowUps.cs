@@ -46,11 +46,13 @@ public sealed record PutFollowUps(TimeSpan Rest = default) : Change<int>
         return versions;
     }
 
+    /// <summary>Who left neither name nor number cannot be asked.</summary>
     static Task<List<ClosedCase>> Due(Session s, int days) => s.Many<ClosedCase>($"""
         select k.customer_id, k.case_id, k.number as closure, k.closed_at, c.number, c.unit_id, c.owner_id, c.about_id, c.is_known, c.rules_number
         from case_closures k join cases c on c.customer_id = k.customer_id and c.id = k.case_id
           left join case_follow_ups f on f.customer_id = k.customer_id and f.case_id = k.case_id and f.closure = k.number and f.days = @days
         where k.reopened_at is null and k.closed_at <= @until and k.closed_at > @from and k.reason <> '{nameof(CloseReason.Spam)}' and c.state = '{nameof(CaseState.Closed)}' and f.id is null
+          and (c.is_known or c.contact_phone is not null or c.contact_email is not null)
         order by k.closed_at, k.case_id limit {AtOnce}
         """, new { days, until = s.Now.AddDays(-days), from = s.Now.AddDays(-days - TooLate) });
 

@@ -15,7 +15,7 @@ public sealed record ShowGaps(Id<Wave> WaveId, Id<Unit>? UnitId = null, string? 
         var wave = await MeasuredWaveStore.Load(s, WaveId);
         var sight = new Sight(s, wave);
         var (unit, m) = (sight.Find(UnitId), wave.Measures);
-        if (m.Root is not { } root || m.Nodes.Count == 0) throw new NotFound("The form of this wave measures nothing of its indicator tree.");
+        var root = m.Top;
         var node = Node is null ? root : wave.Indicators.FirstOrDefault(i => i.Code == Node) ?? throw new NotFound("There is no such indicator in this wave.");
         var below = wave.Indicators.Where(i => i.ParentCode == node.Code).ToList();
         var units = sight.Tree.ChildrenOf(unit.Id).Where(u => sight.Includes(u.Id)).ToList();
