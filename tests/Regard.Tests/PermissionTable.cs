@@ -219,6 +219,8 @@ static class PermissionTable
         ["ShowValue"] = Only(Executive, Manager, Analyst, FrontLine),
         ["SeriesLevels"] = Only(Executive, Manager, Analyst, FrontLine),
         ["SeriesWithLevels"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ShowMinimum"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["VisitScores"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowKano"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowNeeds"] = Only(Executive, Manager, Analyst, FrontLine),
         ["SaveNeed"] = Only(Analyst),

@@ -7,7 +7,7 @@ namespace Regard.Demo;
 /// <summary>What is measured in the demo company beside its surveys, month by month over three years, by relations that are written down: queues follow how prompt a store truly is, cash follows the true index of the half-year before, turnover runs against it.</summary>
 public sealed class DemoMetrics(DemoTruth truth, IReadOnlyList<string> stores, IReadOnlyList<DateOnly> closings)
 {
-    public const string Queue = "QUEUE", Abandoned = "ABANDONED", Turnover = "TURNOVER", Staff = "ESI", Cash = "CASH", Prices = "PRICES";
+    public const string Queue = "QUEUE", Abandoned = "ABANDONED", Turnover = "TURNOVER", Staff = "ESI", Cash = "CASH", Prices = "PRICES", CallBack = "CALLBACK";
     public const int Months = 36;
 
     /// <summary>Minutes: in the usual store, and for a point more of true responsiveness.</summary>
@@ -16,6 +16,11 @@ public sealed class DemoMetrics(DemoTruth truth, IReadOnlyList<string> stores, I
     public const double AbandonedShare = 9, AbandonedPerPoint = -0.35, AbandonedSpread = 1.2;
     /// <summary>Per cent of staff who leave in a month, and the satisfaction of those who stay, 0 to 100, for a point more of the true index.</summary>
     public const double TurnoverShare = 2.6, TurnoverPerPoint = -0.12, TurnoverSpread = 0.35, StaffScore = 71, StaffPerPoint = 0.8, StaffSpread = 0.6;
+    /// <summary>Hours until a missed call is called back, by week over a year: usually, and in the bad weeks of stores that are all right on the mean and yet leave people waiting now and then.</summary>
+    public const double CallBackHours = 5, CallBackSpread = 1.2, CallBackBad = 40, BadWeeks = 0.2;
+    public const int CallBackWeeks = 60;
+    public static IReadOnlySet<int> StoresUneven { get; } = new HashSet<int> { 6, 15 };
+
     /// <summary>Yuan in a month of a store of usual size; per cent for a point more of the true index half a year before.</summary>
     public const double CashYuan = 900_000, CashPerPoint = 3.0, CashSpread = 0.8;
     /// <summary>Quarters between what customers feel and the cash that follows.</summary>
@@ -46,6 +51,7 @@ public sealed class DemoMetrics(DemoTruth truth, IReadOnlyList<string> stores, I
     {
         foreach (var series in All) await office.Do(new SaveSeries(series, New: true), installation);
         await office.Do(new ImportSeries(File(now), "measured.csv"), installation);
+        await office.Do(new ImportSeries(CallBacks(now), "回拨用时.csv"), installation);
         await office.Do(new ImportSeries(Manufacturer(now), "厂家月度评分.csv"), installation);
         await office.Do(new WorkOutRework(Months), installation);
     }
@@ -57,6 +63,7 @@ public sealed class DemoMetrics(DemoTruth truth, IReadOnlyList<string> stores, I
         Of(Turnover, SeriesKind.Staff, "%", Text.Of("Staff turnover", "员工流失率", "員工流動率"), false) with { IsShare = true },
         Of(Staff, SeriesKind.Staff, "", Text.Of("Employee satisfaction", "员工满意度", "員工滿意度"), true),
         Of(Cash, SeriesKind.Cash, "CNY", Text.Of("Cash received", "现金收入", "現金收入"), true),
+        Of(CallBack, SeriesKind.Operational, "h", Text.Of("Hours until a missed call is called back", "未接来电回拨用时", "未接來電回撥用時"), false) with { Granularity = Granularity.Week, IndicatorCode = "EMP3", Worst = 48, Best = 0 },
         Of(Prices, SeriesKind.Outside, "", Text.Of("Consumer price index", "居民消费价格指数", "居民消費物價指數"), false),
         .. Items.Select(i => Of(i.Code, SeriesKind.Manufacturer, "", i.Names, true) with { Called = i.Item, IndicatorCode = i.Indicator, Worst = 0, Best = 100 }),
     ];
@@ -85,6 +92,18 @@ public sealed class DemoMetrics(DemoTruth truth, IReadOnlyList<string> stores, I
                 Line(Cash, code, month, Math.Round(CashYuan * (1 + (CashPerPoint * Ahead(store, before) + CashSpread * Normal(chance)) / 100)));
             }
         }
+        return new(Encoding.UTF8.GetBytes(text.ToString()));
+    }
+
+    MemoryStream CallBacks(DateOnly now)
+    {
+        var (text, chance) = (new StringBuilder("series,unit,day,value,n\n"), new Random(truth.Seed * 73));
+        foreach (var (store, code) in stores.Index())
+            for (var week = 1; week <= CallBackWeeks; week++)
+            {
+                var bad = StoresUneven.Contains(store) && chance.NextDouble() < BadWeeks;
+                text.Append(CultureInfo.InvariantCulture, $"{CallBack},{code},{now.AddDays(-7 * week):yyyy-MM-dd},{Math.Clamp((bad ? CallBackBad : CallBackHours) + CallBackSpread * Normal(chance), 0.5, 48):0.#},{10 + chance.Next(20)}\n");
+            }
         return new(Encoding.UTF8.GetBytes(text.ToString()));
     }
 

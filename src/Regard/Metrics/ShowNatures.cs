@@ -1,4 +1,3 @@
-using MathNet.Numerics.Distributions;
 using Regard.Measures;
 using Regard.Organisation;
 using Regard.Standards;
@@ -8,9 +7,6 @@ namespace Regard.Metrics;
 /// <summary>The four natures of service by unit: timeliness, accuracy and reliability from what customers say and what is measured, consistency from how much the level differs from one encounter to the next.</summary>
 public sealed record ShowNatures(Id<Unit>? UnitId = null) : Question<NaturesView>
 {
-    /// <summary>Encounters of one indicator that a spread needs.</summary>
-    const int FewestEncounters = 5;
-
     internal override Permission Needs => Permission.SeeResults;
 
     internal override async Task<NaturesView> Run(Session s)
@@ -51,20 +47,8 @@ public sealed record ShowNatures(Id<Unit>? UnitId = null) : Question<NaturesView
     static IEnumerable<NatureSource> Steady(Id<Unit> unit, HashSet<Id<Unit>> below, IReadOnlyList<Encounter> encounters, Dictionary<(Id<Unit>, string), WaveScore> scores)
     {
         // Within one indicator: what differs between indicators is no matter of steadiness.
-        var groups = encounters.Where(e => below.Contains(e.UnitId)).SelectMany(e => e.Delivered.GroupBy(d => d.IndicatorCode).Select(d => (d.Key, Level: d.Average(x => x.Level))))
-            .GroupBy(d => d.Key).Select(g => g.Select(d => d.Level).ToList()).Where(g => g.Count >= FewestEncounters).ToList();
-        var (squares, free) = (groups.Sum(g => g.Average() is var mean ? g.Sum(l => (l - mean) * (l - mean)) : 0), groups.Sum(g => g.Count - 1));
-        yield return new("encounters", null, free == 0 ? Estimate.Withhold(Withholding.TooFew, 0) : Spread(Math.Sqrt(squares / free), free, groups.Sum(g => g.Count)));
-        // The error of a mean of n answers tells how far single answers lie apart.
-        yield return new("answers", null, scores.TryGetValue((unit, "index"), out var r) && r is { StandardError: { } error, EffectiveN: { } n } && n > FewestEncounters ? Spread(error * Math.Sqrt(n), n - 1, r.N ?? 0) : Estimate.Withhold(Withholding.Unmeasured, 0));
-    }
-
-    /// <summary>100 when all are alike, 0 when half of them are worth 0 and half 100; interval of a standard deviation by chi-square.</summary>
-    static Estimate Spread(double deviation, double free, long n)
-    {
-        double Score(double d) => Math.Clamp(100 - 2 * d, 0, 100);
-        double Bound(double p) => deviation * Math.Sqrt(free / ChiSquared.InvCDF(free, p));
-        return Estimate.Between(Score(deviation), 2 * deviation / Math.Sqrt(2 * free), Math.Min(Score(deviation), Score(Bound(0.025))), Math.Max(Score(deviation), Score(Bound(0.975))), n);
+        yield return new("encounters", null, Consistency.Within(encounters.Where(e => below.Contains(e.UnitId)).SelectMany(e => e.Delivered.GroupBy(d => d.IndicatorCode).Select(d => (d.Key, Level: d.Average(x => x.Level)))).GroupBy(d => d.Key, d => d.Level)));
+        yield return new("answers", null, scores.TryGetValue((unit, "index"), out var r) ? Consistency.OfAnswers(r.StandardError, r.EffectiveN, r.N ?? 0) : Estimate.Withhold(Withholding.Unmeasured, 0));
     }
 }
 
@@ -88,10 +72,5 @@ public sealed record NatureSource(string Name, Series? Series, Estimate Score, T
 /// <param name="Score">Mean of its sources, 0 to 100; the interval is as wide as if they all erred together.</param>
 public sealed record NatureScore(Nature Nature, Estimate Score, IReadOnlyList<NatureSource> Sources)
 {
-    internal static NatureScore Of(Nature nature, IReadOnlyList<NatureSource> sources)
-    {
-        var given = sources.Where(x => !x.Score.Withheld).Select(x => x.Score).ToList();
-        return new(nature, given.Count == 0 ? Estimate.Withhold(Withholding.Unmeasured, 0)
-            : Estimate.Between(given.Average(e => e.Value!.Value), given.Average(e => e.StandardError!.Value), given.Average(e => e.Lower!.Value), given.Average(e => e.Upper!.Value), given.Min(e => e.N)), sources);
-    }
+    internal static NatureScore Of(Nature nature, IReadOnlyList<NatureSource> sources) => new(nature, Consistency.Mean(sources.Select(x => x.Score)), sources);
 }

@@ -28,16 +28,19 @@ public sealed record UnitHolding
     public required Holding Holding { get; init; }
 
     /// <param name="levels">One an encounter; null comes of none.</param>
-    internal static UnitHolding? Of(Unit unit, int depth, IReadOnlyList<double> levels, Standard standard)
+    internal static UnitHolding? Of(Unit unit, int depth, IReadOnlyList<double> levels, Standard standard) => Of(unit, depth, levels, standard.Demanded, standard.Minimum, standard.Allowed);
+
+    /// <param name="allowed">Share that may fall below the minimum, 0 to 1.</param>
+    internal static UnitHolding? Of(Unit unit, int depth, IReadOnlyList<double> levels, double demanded, double minimum, double allowed)
     {
         if (levels.Count == 0) return null;
         var mean = MeanOf(levels);
-        var failed = Wilson.Share(levels.Count(l => l < standard.Minimum), levels.Count);
+        var failed = Wilson.Share(levels.Count(l => l < minimum), levels.Count);
         return new()
         {
             Unit = UnitLabel.Of(unit), Depth = depth, Mean = Figure.Of(mean, 1), Failed = Figure.Of(failed, 1),
             // One encounter tells nothing of the next.
-            Holding = mean.Withheld || levels.Count == 1 ? Holding.Held : mean.Upper < standard.Demanded ? Holding.Short : failed.Lower > standard.Allowed ? Holding.Unsteady : Holding.Held,
+            Holding = mean.Withheld || levels.Count == 1 ? Holding.Held : mean.Upper < demanded ? Holding.Short : failed.Lower > allowed ? Holding.Unsteady : Holding.Held,
         };
     }
 

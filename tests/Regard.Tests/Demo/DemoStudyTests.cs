@@ -1,5 +1,6 @@
 using Regard.Demo;
 using Regard.Measures;
+using Regard.Organisation;
 using Regard.Storage;
 namespace Regard.Tests.Demo;
 
@@ -15,6 +16,15 @@ public class DemoStudyTests
         await ValueIsFound(t, demo);
         await NeedsAreFound(t, demo);
         await KanoIsFound(t, demo);
+        await UnevenStoresAreNamed(t, demo);
+    }
+
+    static async Task UnevenStoresAreNamed(TestOffice t, DemoCompany demo)
+    {
+        var view = await t.Do(new ShowMinimum(demo.WaveIds[^1]));
+        var named = view.Flags.Where(f => f.Node.Code == "EMP3" && f.Unit.Kind == UnitKind.Store).ToList();
+        Assert.Equal(DemoMetrics.StoresUneven.Select(s => demo.Stores[s].Code).Order(), named.Select(f => f.Unit.Code).Order());
+        Assert.All(named, f => Assert.True(f.Mean.Value > f.Demanded));
     }
 
     static async Task KanoIsFound(TestOffice t, DemoCompany demo)

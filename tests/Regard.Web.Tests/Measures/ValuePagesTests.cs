@@ -95,4 +95,20 @@ public class ValuePagesTests
         Assert.DoesNotContain("Must-be</strong>", await browser.GetStringAsync($"/value/kano?unit={survey.Company.Store(3)}", Stop));
         Assert.Contains("href=\"/value/kano?", await browser.GetStringAsync("/value/needs", Stop));
     }
+
+    [Fact]
+    public async Task Units_under_the_minimum_are_named_or_the_page_says_what_it_needs()
+    {
+        await using var site = await TestSite.On(Engine.Sqlite);
+        var (survey, wave) = await MeasurePagesTests.Measured(site);
+        using var browser = await site.BrowserOf(survey.Company, survey.Company.Analyst);
+        var html = await browser.GetStringAsync($"/gaps/minimum?wave={wave}", Stop);
+        Assert.Contains("Nothing can be held against a minimum", html);
+        Assert.Contains("Consistency index", html);
+        Assert.Contains("href=\"/gaps/minimum?", await browser.GetStringAsync("/gaps", Stop));
+        using var wrong = await browser.GetAsync($"/gaps/minimum?wave={wave}&least=300", Stop);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        using var program = await site.ProgramOf(survey.Company.StoreManager);
+        Assert.Equal(0, (await program.GetFromJsonAsync<JsonElement>($"/api/measures/waves/{wave}/minimum", Stop)).GetProperty("indicators").GetInt32());
+    }
 }

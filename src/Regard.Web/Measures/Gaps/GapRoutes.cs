@@ -14,10 +14,13 @@ static class GapRoutes
             MeasureRoutes.View<MirrorPage>(wave, "Mirror", async id => await office.Do(new ShowMirror(id, unit, side ?? Part.Expected), me), office, me));
         pages.MapGet("/rater", (Id<Wave>? wave, Id<Unit>? unit, Office office, Caller me) =>
             MeasureRoutes.View<RaterPage>(wave, "RATER", async id => await office.Do(new ShowRater(id, unit), me), office, me));
+        pages.MapGet("/minimum", (Id<Wave>? wave, Id<Unit>? unit, double? least, Office office, Caller me) =>
+            MeasureRoutes.View<MinimumPage>(wave, "Minimum and consistency", async id => await office.Do(new ShowMinimum(id, unit, least / 100 ?? 0.1), me), office, me));
 
         var api = app.MapGroup("/api/measures/waves").WithTags("Measures");
         api.MapGet("/{id}/gaps", (Id<Wave> id, Id<Unit>? unit, string? node, Office office, Caller me) => office.Do(new ShowGaps(id, unit, node), me));
         api.MapGet("/{id}/rater", (Id<Wave> id, Id<Unit>? unit, Office office, Caller me) => office.Do(new ShowRater(id, unit), me));
+        api.MapGet("/{id}/minimum", (Id<Wave> id, Id<Unit>? unit, double? least, Office office, Caller me) => office.Do(new ShowMinimum(id, unit, least ?? 0.1), me));
         api.MapGet("/{id}/mirror", (Id<Wave> id, Id<Unit>? unit, Part? side, Office office, Caller me) => office.Do(new ShowMirror(id, unit, side ?? Part.Expected), me));
     }
 }
