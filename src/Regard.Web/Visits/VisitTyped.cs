@@ -15,6 +15,7 @@ public sealed record VisitTyped
     public string? Order { get; init; }
     public string? Person { get; init; }
     public string? Role { get; init; }
+    public string? Shift { get; init; }
     public string? Day { get; init; }
     public string? Notes { get; init; }
     public Answers Answers { get; init; } = [];
@@ -26,7 +27,7 @@ public sealed record VisitTyped
     public static VisitTyped Of(IFormCollection sent) => new()
     {
         Key = Guid.TryParse(sent["visit.key"], out var key) ? key : Guid.NewGuid(), Unit = sent["visit.unit"], Kind = sent["visit.kind"], Form = sent["visit.form"], Order = sent["visit.order"],
-        Person = sent["visit.person"], Role = sent["visit.role"], Day = sent["visit.day"], Notes = sent["visit.notes"],
+        Person = sent["visit.person"], Role = sent["visit.role"], Shift = sent["visit.shift"], Day = sent["visit.day"], Notes = sent["visit.notes"],
     };
 
     public VisitTyped With(FormDocument form, IFormCollection sent) => this with { Answers = AnswerReader.Read(form, key => [.. sent[key].OfType<string>()]) };
@@ -35,7 +36,7 @@ public sealed record VisitTyped
     {
         Key = Key, UnitId = UnitId ?? throw new Invalid("Unit", "Choose a unit."), Kind = KindOf ?? throw new Invalid("Kind", "Choose what kind of visit it is."), FormVersionId = FormId ?? throw new Invalid("Form", "Choose a form."),
         OrderId = Id<VisitOrder>.TryParse(Order, null, out var order) ? order : null, PersonId = Id<Person>.TryParse(Person, null, out var person) ? person : null,
-        RoleMet = Enum.TryParse<RoleMet>(Role, out var role) && Enum.IsDefined(role) ? role : null, Day = Forms.Day(Day), Notes = Notes ?? "", Answers = Answers, Photos = await PhotosOf(files),
+        RoleMet = Enum.TryParse<RoleMet>(Role, out var role) && Enum.IsDefined(role) ? role : null, Shift = Enum.TryParse<ShiftMet>(Shift, out var shift) && Enum.IsDefined(shift) ? shift : null, Day = Forms.Day(Day), Notes = Notes ?? "", Answers = Answers, Photos = await PhotosOf(files),
     };
 
     /// <summary>Each under "photo." and the key of its item.</summary>

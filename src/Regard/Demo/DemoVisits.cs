@@ -16,6 +16,9 @@ public sealed class DemoVisits
     /// <summary>Where quick help and care are not delivered as demanded.</summary>
     public static IReadOnlySet<int> StoresShort { get; } = new HashSet<int> { 3, 9, 14, 20 };
     public static IReadOnlySet<string> DimensionsShort { get; } = new HashSet<string> { "RES", "EMP" };
+    /// <summary>Steps of the reception that the second colleague at the desk never takes, in the store where somebody can sign in.</summary>
+    public static IReadOnlySet<string> StepsLeftOut { get; } = new HashSet<string> { "tried", "called" };
+    public const int Accompanied = 4;
     static readonly double[] atCompetitors = [0.85, 0.78];
     /// <summary>The smallest photo there is.</summary>
     static readonly byte[] photo = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
@@ -76,13 +79,26 @@ public sealed class DemoVisits
         clock.Now = now.AddHours(-3);
         var (mine, day) = (stores.First(s => teams[s.Id].Front.Any(f => f.Name == DemoGroup.Staff.Last().Name)).Id, DateOnly.FromDateTime(now.UtcDateTime));
         await office.Do(new PlanVisits("下一轮神秘顾客 Next mystery visits", VisitKind.Mystery, forms[FormTemplate.Reception].Id, [.. stores.Take(6).Select(s => s.Id), mine, .. competitors], 2, day.AddDays(20), [agency.Person!.Value]), installation);
+        await Accompany(mine, now.AddDays(-1));
         await Send(FormTemplate.Hygiene, VisitKind.Hygiene, mine, teams[mine].Executive, now.AddHours(-2), i => i == "TAN1" ? 0.5 : 1);
         await Send(FormTemplate.Hardware, VisitKind.Hardware, mine, teams[mine].Manager, now.AddHours(-2), _ => 0.8);
         await Send(FormTemplate.SelfAudit, VisitKind.SelfAudit, mine, teams[mine].Manager, now.AddHours(-2), _ => 0.7);
         await Send(FormTemplate.Appearance, VisitKind.Appearance, mine, teams[mine].Manager, now.AddHours(-1), _ => 0.9, RoleMet.Adviser, teams[mine].Front.First(f => f.Name == DemoGroup.Staff.Last().Name).Person);
     }
 
-    async Task<VisitKept> Send(string template, VisitKind kind, Id<Unit> unit, Caller by, DateTimeOffset at, Func<string?, double> done, RoleMet? role = null, Id<Person>? met = null, Answers? alsoSeen = null)
+    /// <summary>The head of a store goes along with each colleague at the desk, in both shifts, and looks at how they appear.</summary>
+    async Task Accompany(Id<Unit> unit, DateTimeOffset day)
+    {
+        foreach (var (at, colleague) in teams[unit].Front.Index())
+            for (var visit = 0; visit < Accompanied; visit++)
+            {
+                var (hour, shift) = (day.AddHours(-4 + visit + 0.5 * at), visit < Accompanied / 2 ? ShiftMet.Early : ShiftMet.Late);
+                await PutRight(unit, await Send(FormTemplate.Reception, VisitKind.Other, unit, teams[unit].Manager, hour, _ => 0.95, RoleMet.Adviser, colleague.Person, shift: shift, leaves: at == 1 ? StepsLeftOut : null), colleague);
+                await PutRight(unit, await Send(FormTemplate.Appearance, VisitKind.Appearance, unit, teams[unit].Manager, hour, _ => shift == ShiftMet.Early ? 0.95 : 0.8, RoleMet.Adviser, colleague.Person, shift: shift), colleague);
+            }
+    }
+
+    async Task<VisitKept> Send(string template, VisitKind kind, Id<Unit> unit, Caller by, DateTimeOffset at, Func<string?, double> done, RoleMet? role = null, Id<Person>? met = null, Answers? alsoSeen = null, ShiftMet? shift = null, IReadOnlySet<string>? leaves = null)
     {
         clock.Now = at;
         var form = forms[template];
@@ -91,27 +107,28 @@ public sealed class DemoVisits
             // Whoever comes the same day mostly sees the same, and else what another time would show.
             if (alsoSeen is not null && chance.NextDouble() < SeenAlike) return KeyValuePair.Create(slot.Key, alsoSeen[slot.Key]);
             var given = slot.From;
-            for (var step = slot.From; step < slot.To; step++) if (chance.NextDouble() < done(slot.Indicator)) given++;
+            for (var step = slot.From; step < slot.To && leaves?.Contains(slot.Key) != true; step++) if (chance.NextDouble() < done(slot.Indicator)) given++;
             return KeyValuePair.Create(slot.Key, Answer.Of(given));
         }));
         last = answers;
         return await office.Do(new SubmitVisit
         {
-            Key = new Guid(Bytes()), UnitId = unit, Kind = kind, FormVersionId = form.Id, Answers = answers, RoleMet = role, PersonId = met, Day = DateOnly.FromDateTime(at.UtcDateTime),
+            Key = new Guid(Bytes()), UnitId = unit, Kind = kind, FormVersionId = form.Id, Answers = answers, RoleMet = role, PersonId = met, Shift = shift, Day = DateOnly.FromDateTime(at.UtcDateTime),
             Photos = [.. form.Document.Items.OfType<CheckItem>().Where(i => i.PhotoWhenFailed && answers[i.Key].Number == CheckItem.NotDone).Select(i => new SentPhoto(i.Key, photo, "photo.png"))],
         }, by);
     }
 
     /// <summary>Who leads the store reads the result and has all put right the same day.</summary>
-    async Task PutRight(Id<Unit> unit, VisitKept kept)
+    async Task PutRight(Id<Unit> unit, VisitKept kept, Caller? met = null)
     {
         clock.Now = clock.Now.AddHours(1);
         var manager = teams[unit].Manager;
         var whole = await office.Do(new ShowVisit(kept.Number), manager);
         if (whole.ToReCheck.Count > 0)
             await office.Do(new NoteReCheck(kept.Number, [.. whole.ToReCheck.Select(key => new ReCheckFound(key, true, "已整改"))]) { Photos = [.. whole.ToReCheck.Where(key => whole.Form.Find(key) is CheckItem { PhotoWhenFailed: true }).Select(key => new SentPhoto(key, photo, "photo.png"))] }, manager);
-        foreach (var item in (await office.Do(new ListWork(Kind: WorkKind.VisitResult), manager)).Items.Where(i => i.Item.Path.EndsWith($"/{kept.Number}", StringComparison.Ordinal)))
-            await office.Do(new CompleteWorkItem(item.Item.Id), manager);
+        foreach (var who in new[] { manager, met }.OfType<Caller>())
+            foreach (var item in (await office.Do(new ListWork(Kind: WorkKind.VisitResult), who)).Items.Where(i => i.Item.Path.EndsWith($"/{kept.Number}", StringComparison.Ordinal)))
+                await office.Do(new CompleteWorkItem(item.Item.Id), who);
     }
 
     static RoleMet RoleOf(int number) => (RoleMet)(number % 4);

@@ -15,6 +15,7 @@ public sealed record SubmitVisit : Change<VisitKept>
     public Answers Answers { get; init; } = [];
     public Id<Person>? PersonId { get; init; }
     public RoleMet? RoleMet { get; init; }
+    public ShiftMet? Shift { get; init; }
     /// <summary>Today, if left out.</summary>
     public DateOnly? Day { get; init; }
     public string Notes { get; init; } = "";
@@ -30,6 +31,7 @@ public sealed record SubmitVisit : Change<VisitKept>
         if (Key == Guid.Empty) yield return new("Key", "A visit needs a key of its own.");
         if (!Enum.IsDefined(Kind)) yield return new("Kind", "Choose what kind of visit it is.");
         if (RoleMet is { } role && !Enum.IsDefined(role)) yield return new("RoleMet", "Choose as what somebody was met.");
+        if (Shift is { } shift && !Enum.IsDefined(shift)) yield return new("Shift", "Choose in which shift it was.");
         if ((Notes ?? "").Length > Visit.LongestNotes) yield return new("Notes", "At most {0} characters.", Visit.LongestNotes);
         foreach (var problem in VisitPhotos.Problems(Photos)) yield return problem;
     }
@@ -51,12 +53,12 @@ public sealed record SubmitVisit : Change<VisitKept>
 
         var (id, number) = (new Id<Visit>(Key), await s.NextNumber("visit"));
         var kept = await s.Write("""
-            insert into visits (id, number, kind, unit_id, form_version_id, order_id, visitor_id, person_id, role_met, day, ratings, answers, notes, score, items, failed, submitted_at)
-            values (@id, @number, @kind, @UnitId, @FormVersionId, @OrderId, @me, @PersonId, @role, @day, @Ratings, @AnswersJson, @notes, @score, @items, @failed, @Now)
+            insert into visits (id, number, kind, unit_id, form_version_id, order_id, visitor_id, person_id, role_met, shift, day, ratings, answers, notes, score, items, failed, submitted_at)
+            values (@id, @number, @kind, @UnitId, @FormVersionId, @OrderId, @me, @PersonId, @role, @shift, @day, @Ratings, @AnswersJson, @notes, @score, @items, @failed, @Now)
             on conflict (id) do nothing
             """, new
         {
-            id, number, kind = Kind.ToString(), UnitId, FormVersionId, OrderId, me, PersonId, role = RoleMet?.ToString(), day, packed.Ratings, packed.AnswersJson,
+            id, number, kind = Kind.ToString(), UnitId, FormVersionId, OrderId, me, PersonId, role = RoleMet?.ToString(), shift = Shift?.ToString(), day, packed.Ratings, packed.AnswersJson,
             notes = (Notes ?? "").Trim(), score, items = (long)items, failed = (long)failed.Count, s.Now,
         });
         // Two sendings of the same visit at once: the other one was first.

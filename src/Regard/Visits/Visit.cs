@@ -21,6 +21,7 @@ public sealed record Visit
     /// <summary>Left out for those who may not judge that person.</summary>
     public string? PersonName { get; init; }
     public RoleMet? RoleMet { get; init; }
+    public ShiftMet? Shift { get; init; }
     public required DateOnly Day { get; init; }
     public required string Notes { get; init; }
     /// <summary>0 to 100; null when nothing applied.</summary>

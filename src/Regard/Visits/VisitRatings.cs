@@ -14,6 +14,7 @@ sealed record VisitRatings
     public Id<Person>? PersonId { get; init; }
     public string? PersonName { get; init; }
     public RoleMet? RoleMet { get; init; }
+    public ShiftMet? Shift { get; init; }
     public required DateOnly Day { get; init; }
     public double? Score { get; init; }
     public required byte[] Ratings { get; init; }

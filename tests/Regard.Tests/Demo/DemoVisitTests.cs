@@ -50,6 +50,14 @@ public class DemoVisitTests
         Assert.True(shown.Roles.Count == 4 && shown.Columns[1].Mean.Value < shown.Columns[0].Mean.Value + 10);
 
         var list = await t.Do(new ListVisits());
+        // A colleague who leaves out two steps of the reception is found by them; who appears worse late than early, by the shift.
+        var mine = list.Visits.First(v => v.Kind == VisitKind.SelfAudit).UnitId;
+        var steps = await t.Do(new CompareVisits(reception, mine, today.AddDays(-1), today));
+        var (left, other) = (steps.People.MinBy(p => p.Mean.Value)!, steps.People.MaxBy(p => p.Mean.Value)!);
+        foreach (var (i, item) in steps.Items.Index())
+            if (DemoVisits.StepsLeftOut.Contains(item.Key)) Assert.Equal((0.0, (long)DemoVisits.Accompanied, true), (left.Steps[i].Value!.Value, left.Steps[i].N, other.Steps[i].Value > 50));
+        Assert.Equal([ShiftMet.Early, ShiftMet.Late], left.Shifts.Select(x => x.Shift));
+
         Assert.Contains(list.Visits, v => v.Kind == VisitKind.SelfAudit);
         Assert.Contains((await t.Do(new ShowVisitPlans())).Plans, p => p.Made == 0 && p.Planned > 10);
     }

@@ -41,6 +41,31 @@ public sealed class CompareVisitsTests
     static bool Near(VisitMean one, VisitMean other) => one.N == other.N && Math.Abs(one.Value!.Value - other.Value!.Value) < 1e-9 && Math.Abs(one.Lower!.Value - other.Lower!.Value) < 1e-6 && one.Upper == other.Upper;
 
     [Theory, EachDatabase]
+    public async Task A_colleague_is_scored_by_shift_by_part_of_the_list_and_step_by_step(Engine on)
+    {
+        await using var t = await TestOffice.On(on);
+        var given = await GivenVisits.In(t);
+        var c = given.Company;
+        async Task Check(ShiftMet? shift, Caller? met, params string[] failed) =>
+            await t.Do(await given.Seen(FormTemplate.Appearance, c.Store(1), VisitKind.Appearance, failed) with { PersonId = met?.Person, Shift = shift, Day = given.Today }, c.StoreManager);
+        await Check(ShiftMet.Early, c.FrontLine);
+        await Check(ShiftMet.Early, c.FrontLine, "look1");
+        await Check(ShiftMet.Late, c.FrontLine, "look1", "look2", "look3");
+        await Check(null, null, "know1");
+        var shown = await t.Do(new CompareVisits(), c.StoreManager);
+        // Eleven checks in five parts, three of them on appearance.
+        Assert.Equal(5, shown.Parts.Count);
+        var fran = Assert.Single(shown.People);
+        Assert.Equal([(ShiftMet.Early, 100 * 21 / 22.0, 2L), (ShiftMet.Late, 100 * 8 / 11.0, 1)], fran.Shifts.Select(x => (x.Shift, x.Mean.Value!.Value, x.Mean.N)), (a, b) => a.Item1 == b.Item1 && Math.Abs(a.Item2 - b.Item2) < 1e-9 && a.Item3 == b.Item3);
+        Assert.Equal(fran.Shifts, shown.Shifts);
+        Assert.Equal((100 + 200 / 3.0) / 3, fran.Parts[0].Value!.Value, 9);
+        Assert.Equal([100.0, 100, 100, 100], fran.Parts.Skip(1).Select(p => p.Value!.Value));
+        Assert.Equal((100 / 3.0, 3L, true), (Math.Round(fran.Steps[0].Value!.Value, 9) == Math.Round(100 / 3.0, 9) ? 100 / 3.0 : 0, fran.Steps[0].N, fran.Steps[0].Lower > 0));
+        Assert.Equal(ShiftMet.Late, (await t.Do(new ShowVisit(3), c.FrontLine)).Visit.Shift);
+        Assert.Empty((await t.Do(new CompareVisits(), c.FrontLine)).People);
+    }
+
+    [Theory, EachDatabase]
     public async Task Two_visitors_of_one_day_agree_as_far_as_they_saw_the_same(Engine on)
     {
         await using var t = await TestOffice.On(on);

@@ -32,6 +32,7 @@ create table visits (
   -- The colleague who was met, and as what.
   person_id       uuid references people (id),
   role_met        text,
+  shift           text,
   day             date not null,
   ratings         bytea not null,
   answers         text,
