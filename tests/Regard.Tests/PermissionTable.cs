@@ -211,6 +211,7 @@ static class PermissionTable
         ["CodeFieldNote"] = Only(Administrator, Executive, Manager, Analyst, FrontLine),
         ["AskFieldAction"] = Only(Administrator, Executive, Manager, Analyst, FrontLine),
         ["ListFieldPlaces"] = Only(Administrator, Executive, Manager, Analyst, FrontLine),
+        ["CountFieldCodes"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ListFieldNotes"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowFieldNote"] = Only(Executive, Manager, Analyst, FrontLine),
         ["CountFieldNotes"] = Only(Executive, Manager, Analyst, FrontLine),

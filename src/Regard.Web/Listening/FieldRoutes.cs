@@ -23,6 +23,7 @@ static class FieldRoutes
         var api = app.MapGroup("/api/field-log").WithTags("Field log").DisableAntiforgery();
         api.MapGet("", (FieldKind? kind, Id<Unit>? unit, string? indicator, DateOnly? from, DateOnly? until, Office office, Caller me) => office.Do(new ListFieldNotes(kind, unit, indicator, from, until), me));
         api.MapPost("", (WriteFieldNote asked, Office office, Caller me) => office.Do(asked, me));
+        api.MapGet("/evidence", (Id<Unit>? unit, DateOnly? from, Office office, Caller me) => office.Do(new CountFieldCodes(unit, from), me));
         api.MapGet("/{number:long}", (long number, Office office, Caller me) => office.Do(new ShowFieldNote(number), me));
         api.MapPut("/{number:long}/codes", (long number, Coding sent, Office office, Caller me) => office.Do(new CodeFieldNote(number, sent.Codes, sent.Mix), me));
         api.MapPost("/{number:long}/actions", (long number, Asking sent, Office office, Caller me) => office.Do(new AskFieldAction(number, sent.Words, sent.OwnerId, sent.DueOn), me));

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Regard.Customers.Intake;
 using Regard.Files;
+using Regard.Listening;
 using Regard.Measures;
 using Regard.Metrics;
 using Regard.Organisation;
@@ -78,7 +79,11 @@ static class MeasureRoutes
         if (Usual(wave, waves) is not { } asked) return Forms.Page<NoNumbersPage>(new { Title = "Drivers" });
         var view = await office.Do(new ShowDrivers(asked, unit, Given(node)), me);
         var quarters = Math.Clamp(Whole(lag, 0), 0, ShowMeasuredDrivers.MostLag);
-        return Forms.Page<DriversPage>(new { Waves = waves, View = view, Measured = await office.Do(new ShowMeasuredDrivers(asked, view.At.Unit.Id, view.OutcomeMeasure, quarters), me) });
+        return Forms.Page<DriversPage>(new
+        {
+            Waves = waves, View = view, Measured = await office.Do(new ShowMeasuredDrivers(asked, view.At.Unit.Id, view.OutcomeMeasure, quarters), me),
+            Heard = me.May(Permission.SeeCases) ? await office.Do(new CountFieldCodes(view.At.Unit.Id), me) : null,
+        });
     }
 
     static async Task<IResult> Show(Id<Wave>? wave, Id<Unit>? unit, string? node, string? split, Office office, Caller me)

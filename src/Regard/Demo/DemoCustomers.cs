@@ -12,13 +12,13 @@ public sealed class DemoCustomers
     readonly List<DemoComplaint> complaints = [];
     readonly int seed;
     // Drawn apart, so that whatever else happens to customers stays as it was.
-    readonly Random faults;
+    readonly Random faults, costs;
     int eventNumber;
 
     /// <param name="count">Persons and fleets; contacts and duplicates come on top.</param>
     internal DemoCustomers(IReadOnlyList<DemoPerson> people, IReadOnlyList<string> stores, int count, int seed, DateOnly origin, DateOnly now)
     {
-        (this.stores, this.seed, this.origin, faults) = (stores, seed, origin, new(seed * 59));
+        (this.stores, this.seed, this.origin, faults, costs) = (stores, seed, origin, new(seed * 59), new(seed * 73));
         All = [.. people.Take(count).Select(p => Make(p, now))];
         names = people.Take(count).ToDictionary(p => p.ExternalId);
     }
@@ -121,12 +121,12 @@ public sealed class DemoCustomers
     {
         var fault = $"F{faults.Next(1, 41):00}";
         var again = day.AddDays(faults.Next(3, 28));
-        if (faults.NextDouble() < DemoMetrics.ReworkRate(c.Store) && again <= until) Event(c, "visit", again, null, null, "repair", fault: fault);
+        if (faults.NextDouble() < DemoMetrics.ReworkRate(c.Store) && again <= until) Event(c, "visit", again, null, null, "repair", fault: fault, cost: costs.NextDouble() < DemoMetrics.CostGiven ? DemoMetrics.ReturnCost * (0.7 + 0.6 * costs.NextDouble()) : null);
         return fault;
     }
 
-    void Event(DemoCustomer c, string kind, DateOnly day, double? amount, double? profit, string category, bool asset = true, string? fault = null) => events.Append(CultureInfo.InvariantCulture,
-        $"E{++eventNumber:000000},{c.ExternalId},{kind},{day:yyyy-MM-dd},{stores[c.Store]},{amount:0.00},{profit:0.00},{category},{(asset ? $"V-{c.ExternalId}" : "")},{fault}\n");
+    void Event(DemoCustomer c, string kind, DateOnly day, double? amount, double? profit, string category, bool asset = true, string? fault = null, double? cost = null) => events.Append(CultureInfo.InvariantCulture,
+        $"E{++eventNumber:000000},{c.ExternalId},{kind},{day:yyyy-MM-dd},{stores[c.Store]},{amount:0.00},{profit:0.00},{category},{(asset ? $"V-{c.ExternalId}" : "")},{fault},{cost:0.00}\n");
 
     /// <summary>Whom the company asks in a wave: some of those who came in the half-year before.</summary>
     public IReadOnlyList<DemoCustomer> Asked(int wave, DateOnly closing)
@@ -164,7 +164,7 @@ public sealed class DemoCustomers
         if (last) foreach (var c in All.Where(c => c.ContractYears is not null && c.Since <= until)) Contract(contracts, c, until);
         var files = new DemoFiles(
             Headed("external_id,name,email,phone,language,unit,segment,since,kind,account", customers), Headed("asset_id,customer,kind,model,plate,serial,from", assets),
-            Headed("contract_id,customer,kind,unit,from,until,ended_on,ended_because,yearly_amount", contracts), Headed("event_id,customer,kind,date,unit,amount,profit,category,asset,fault", events),
+            Headed("contract_id,customer,kind,unit,from,until,ended_on,ended_because,yearly_amount", contracts), Headed("event_id,customer,kind,date,unit,amount,profit,category,asset,fault,cost", events),
             Headed("customer,purpose,channel,given,said_on,source", consents));
         events.Clear();
         return files;

@@ -120,5 +120,8 @@ public sealed class DemoMetrics(DemoTruth truth, IReadOnlyList<string> stores, I
     /// <summary>Chance that the same fault comes back to a store within a month: every fifth one has trouble.</summary>
     public static double ReworkRate(int store) => store % 5 == 3 ? 0.14 : 0.05;
 
+    /// <summary>Yuan that a return costs the workshop on average, and how often its order says so.</summary>
+    public const double ReturnCost = 460, CostGiven = 0.8;
+
     static double Normal(Random chance) => Math.Sqrt(-2 * Math.Log(1 - chance.NextDouble())) * Math.Cos(2 * Math.PI * chance.NextDouble());
 }

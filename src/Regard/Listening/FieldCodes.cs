@@ -9,6 +9,12 @@ static class FieldCodes
     public static async Task<IndicatorTree?> Tree(Session s) =>
         await s.Maybe<Id<IndicatorTree>?>("select id from indicator_trees where published_at is not null order by number desc limit 1") is { } id ? await IndicatorTreeStore.Tree(s, id) : null;
 
+    /// <summary>The node itself and those above it.</summary>
+    public static IEnumerable<string> Upwards(IndicatorTree? tree, string code)
+    {
+        for (string? at = code; at is not null; at = tree?.Find(at)?.ParentCode) yield return at;
+    }
+
     public static IEnumerable<Problem> Problems(IReadOnlyList<FieldCode>? codes)
     {
         if (codes is null || codes.Count > Most) { yield return new("Codes", "Name at most {0} indicators.", Most); yield break; }

@@ -25,14 +25,14 @@ public sealed record ListFieldNotes(FieldKind? Kind = null, Id<Unit>? UnitId = n
         var seen = tree.InCare(s.Caller, Needs);
         if (UnitId is { } asked && !seen.Contains(asked)) throw new NotFound("There is no such unit in your care.");
         var values = new Dictionary<string, object?> { ["units"] = s.Dialect.Keys((UnitId is { } unit ? tree.Under(unit).Select(u => u.Id).Where(seen.Contains) : seen).Select(u => u.Value)) };
-        var which = string.Join(" and ", Conditions(s, values));
+        var indicators = await FieldCodes.Tree(s);
+        var which = string.Join(" and ", Conditions(s, indicators, values));
         var notes = await s.Many<FieldNote>($"select {FieldNoteStore.Columns} from {FieldNoteStore.Tables} where {which} order by n.day desc, n.number desc limit {Most}", values);
         var counts = await s.Many<Count>($"select c.indicator_code, c.sign, count(*) as n from field_codes c join field_notes n on n.id = c.note_id where {which} group by c.indicator_code, c.sign", values);
         var needs = await s.Many<NeedHeard>($"""
             select c.indicator_code, c.need, n.number, n.day, u.name as unit_name from field_codes c join field_notes n on n.id = c.note_id join units u on u.id = n.unit_id
             where c.need <> '' and c.sign = '{nameof(FieldSign.Need)}' and {which} order by n.day desc, n.number desc, c.indicator_code limit {MostNeeds}
             """, values);
-        var indicators = await FieldCodes.Tree(s);
         return new()
         {
             Total = await s.Value<long>($"select count(*) from field_notes n where {which}", values), Notes = await FieldNoteStore.Whole(s, tree, notes), Needs = needs,
@@ -41,13 +41,23 @@ public sealed record ListFieldNotes(FieldKind? Kind = null, Id<Unit>? UnitId = n
         };
     }
 
-    IEnumerable<string> Conditions(Session s, Dictionary<string, object?> values)
+    IEnumerable<string> Conditions(Session s, IndicatorTree? tree, Dictionary<string, object?> values)
     {
         yield return s.Dialect.Among("n.unit_id", "units");
         if (Kind is { } kind) { values["kind"] = kind.ToString(); yield return "n.kind = @kind"; }
-        if (!string.IsNullOrEmpty(Indicator)) { values["indicator"] = Indicator; yield return "n.id in (select note_id from field_codes where indicator_code = @indicator)"; }
+        if (!string.IsNullOrEmpty(Indicator)) yield return $"n.id in (select note_id from field_codes where indicator_code in ({string.Join(", ", Codes(tree, values))}))";
         if (From is { } from) { values["from"] = from; yield return "n.day >= @from"; }
         if (Until is { } until) { values["until"] = until; yield return "n.day < @until"; }
+    }
+
+    /// <summary>The indicator asked for and, where it adds up others, those; each as a value.</summary>
+    IEnumerable<string> Codes(IndicatorTree? tree, Dictionary<string, object?> values)
+    {
+        foreach (var (i, code) in (tree?.Leaves.Select(l => l.Code).Where(l => FieldCodes.Upwards(tree, l).Contains(Indicator)) ?? []).Append(Indicator!).Distinct().Index())
+        {
+            values[$"code{i}"] = code;
+            yield return $"@code{i}";
+        }
     }
 
     static IndicatorNamed Named(string code, IEnumerable<Count> counts)

@@ -5,6 +5,13 @@ public static class ReworkSeries
 {
     /// <summary>Share of work orders whose fault came back, and of those that were right the first time.</summary>
     public const string Rework = "REWORK", Ftr = "FTR";
+    /// <summary>What the orders cost whose fault had come back, summed over those that say their cost; n counts these.</summary>
+    public const string Cost = "REWORK-COST";
+
+    internal static Series CostIn(string currency) => new()
+    {
+        Code = Cost, Names = Text.Of("Cost of rework", "返修成本", "返修成本"), UnitOfMeasure = currency, Kind = SeriesKind.Operational, Granularity = Granularity.Month, HigherIsBetter = false, WorkedOut = true,
+    };
 
     internal static IReadOnlyList<Series> Both { get; } =
     [

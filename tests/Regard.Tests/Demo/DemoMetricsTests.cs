@@ -50,6 +50,9 @@ public class DemoMetricsTests
         Assert.Equal(1, rework.Own.Again.Value!.Value + rework.Own.FirstTime.Value!.Value, 9);
         Assert.True(rework.Own.Named < rework.Own.Orders);
 
+        Assert.InRange(rework.Own.Costed / (double)rework.Own.Returns, DemoMetrics.CostGiven - 0.15, DemoMetrics.CostGiven + 0.15);
+        Assert.InRange(rework.Own.Cost!.Value / rework.Own.Costed, 0.93 * DemoMetrics.ReturnCost, 1.07 * DemoMetrics.ReturnCost);
+
         // The manufacturer sees waiting worst of all against what customers say.
         var score = await t.Do(new ShowManufacturer());
         Assert.Equal(DemoMetrics.Items.Count, score.Items.Count);

@@ -43,6 +43,23 @@ public class FieldLogTests
     }
 
     [Theory, EachDatabase]
+    public async Task Five_technical_visits_feed_the_driver_that_they_speak_of_and_the_one_above_it(Engine on)
+    {
+        await using var t = await TestOffice.On(on);
+        var c = await WithTree(t);
+        for (var i = 0; i < 5; i++) await t.Do(Note(c, 1, new FieldCode("A1", i == 4 ? FieldSign.Good : FieldSign.Bad), new FieldCode("A2", FieldSign.Need, "explain it")) with { Kind = FieldKind.TechnicalVisit }, c.FrontLine);
+        await t.Do(Note(c, 1, new FieldCode("B1", FieldSign.Good)) with { Day = new(2029, 1, 1) }, c.StoreManager);
+        await t.Do(Note(c, 3, new FieldCode("A1", FieldSign.Bad)), c.Executive);
+        var store = await t.Do(new CountFieldCodes(c.Store(1)), c.FrontLine);
+        Assert.Equal(new NodeHeard("A1", 5, 1, 4, 0), store.Of("A1"));
+        // A note that speaks of two indicators of one dimension is one note of it.
+        Assert.Equal(new NodeHeard("A", 5, 1, 4, 5), store.Of("A"));
+        Assert.Equal((6, (NodeHeard?)null), ((await t.Do(new CountFieldCodes(), c.Executive)).Of("INDEX")!.Notes, store.Of("B1")));
+        Assert.Equal(5, (await t.Do(new ListFieldNotes(UnitId: c.Store(1), Indicator: "A"), c.FrontLine)).Total);
+        await Assert.ThrowsAsync<NotFound>(() => t.Do(new CountFieldCodes(c.Store(3)), c.FrontLine));
+    }
+
+    [Theory, EachDatabase]
     public async Task What_is_agreed_after_a_talk_is_a_task_that_leads_back_to_the_note(Engine on)
     {
         await using var t = await TestOffice.On(on);

@@ -48,6 +48,28 @@ public class ReworkTests
     }
 
     [Theory, EachDatabase]
+    public async Task What_returns_cost_is_summed_where_their_orders_say_it_and_falls_to_the_first_workshop(Engine on)
+    {
+        await using var t = await TestOffice.On(on);
+        var c = await In(t);
+        await Happened(t, c, "C1,work_order,2031-01-05,N1,V1,BRK", "C2,work_order,2031-01-07,N1,V3,AIR");
+        await t.Do(new WorkOutRework(), c.Executive);
+        Assert.True((await t.Do(new ShowRework(), c.Executive)) is { Currency: null, Own: { Cost: null, Costed: 0 } });
+        Stream File(string text) => new MemoryStream(Encoding.UTF8.GetBytes(text));
+        var report = (await t.Do(new ImportEvents(File("event_id,customer,kind,date,unit,asset,fault,amount,currency,cost\nR1,C1,work_order,2031-01-20,N2,V1,BRK,,CNY,300.50\nR2,C1,work_order,2031-01-20,N2,V1,BRK,,CNY,99.50\nR3,C1,work_order,2031-02-03,N2,V1,BRK,,CNY,\nR4,C2,visit,2031-01-09,N1,V3,AIR,,CNY,50\nR5,C2,work_order,2031-02-20,N1,V3,OIL,500,CNY,410\n"), "e.csv"), c.Executive)).Report;
+        Assert.Equal(0, report.TurnedAway);
+        await t.Do(new WorkOutRework(36), c.Executive);
+        var rework = await t.Do(new ShowRework(), c.Executive);
+        // Store 1: BRK came back for 400, AIR for 50. Store 2: BRK came back again, and its order does not say for how much. What never came back is no rework.
+        Assert.Equal(("CNY", 450.0, 2L, 3L), (rework.Currency, rework.Own.Cost, rework.Own.Costed, rework.Own.Returns));
+        var north = (await t.Do(new ShowRework(c.North), c.Executive)).Rows.ToDictionary(r => r.Unit.Id);
+        Assert.Equal((450.0, 2L, 2L), (north[c.Store(1)].Cost, north[c.Store(1)].Costed, north[c.Store(1)].Returns));
+        Assert.Equal((null, 0L, 1L), (north[c.Store(2)].Cost, north[c.Store(2)].Costed, north[c.Store(2)].Returns));
+        Assert.Equal(450, (await t.Do(new ShowSeries(ReworkSeries.Cost, c.Store(1)), c.StoreManager)).Points.Single().Value);
+        await Assert.ThrowsAsync<Refused>(() => t.Do(new SaveSeries(Of(ReworkSeries.Cost)), c.Executive));
+    }
+
+    [Theory, EachDatabase]
     public async Task Nobody_writes_into_what_is_worked_out_and_only_the_whole_company_has_it_worked_out(Engine on)
     {
         await using var t = await TestOffice.On(on);

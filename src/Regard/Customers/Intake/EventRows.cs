@@ -8,7 +8,7 @@ sealed class EventRows : OwnedRows
 
     readonly HashSet<(object Customer, Guid Asset)> assets;
     readonly FileCurrency currency;
-    readonly int assetAt, idAt, dayAt, faultAt;
+    readonly int assetAt, idAt, dayAt, faultAt, costAt;
     readonly Dictionary<UInt128, int> again = [];
     readonly KeySet once = new();
     readonly object?[] stamps;
@@ -27,7 +27,8 @@ sealed class EventRows : OwnedRows
         Fact("asset_id", "asset", Asset);
         Fact("words", "note", Note);
         Fact("fault", "fault", Text);
-        (idAt, dayAt, faultAt) = (At("external_id"), At("day"), At("fault"));
+        Fact("cost", "cost", () => Amount(currency.Code));
+        (idAt, dayAt, faultAt, costAt) = (At("external_id"), At("day"), At("fault"), At("cost"));
     }
 
     protected override string TableName => "events";
@@ -63,8 +64,8 @@ sealed class EventRows : OwnedRows
     protected override (Guid, string) Name()
     {
         if (Value(idAt) is string id) return (ImportKeys.Of("event", id), id);
-        // The fault came to these files later: rows without an id keep the names they had.
-        var said = string.Join('\u001f', Values.Where((_, i) => i != faultAt).Select(v => Convert.ToString(v, CultureInfo.InvariantCulture)));
+        // Fault and cost came to these files later: rows without an id keep the names they had.
+        var said = string.Join('\u001f', Values.Where((_, i) => i != faultAt && i != costAt).Select(v => Convert.ToString(v, CultureInfo.InvariantCulture)));
         var (key, before) = (ImportKeys.Of("event-row", said), 0);
         if (!once.Add(Wide(key)))
         {

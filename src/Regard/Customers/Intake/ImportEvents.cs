@@ -11,7 +11,7 @@ public sealed record ImportEvents(Stream File, string FileName, RowMode Mode = R
 
     internal override async Task<Taken> Take(Session s, Table table, IntakeFile file)
     {
-        var currency = await FileCurrency.Of(s, table, file.Columns, Currency, "amount", "profit");
+        var currency = await FileCurrency.Of(s, table, file.Columns, Currency, "amount", "profit", "cost");
         var customers = await KnownCustomers.Of(s, IntakeFile.Distinct(table, LargestFile, file.Columns.Find("customer")), file.Place);
         var assets = await Assets(s, IntakeFile.Distinct(table, LargestFile, file.Columns.Find("asset")), customers);
         var taken = await OwnedFlow.Run(s, new EventRows(file, customers, assets, currency), DryRun);

@@ -77,6 +77,7 @@ public static class IntakeColumns
         new("currency", "币种", "幣別", Text.Of("Three letters, such as CNY", "三个字母，如 CNY", "三個字母，如 CNY"), ["CNY", "CNY"], false, "货币", "貨幣", "幣種"),
         new("category", "品类", "品類", Text.Of("What was bought: maintenance, tyres", "购买的品类：保养、轮胎", "購買的品類：保養、輪胎"), ["maintenance", "accessories"], false, "商品类别", "商品類別", "项目", "項目"),
         new("fault", "故障代码", "故障代碼", Text.Of("Code of the fault that a work order is about; the same one again soon after is rework", "工单所涉故障的代码；短期内再次出现即为返修", "工單所涉故障的代碼；短期內再次出現即為返修"), ["BRK-02", ""], false, "故障", "故障码", "故障碼", "fault_code"),
+        new("cost", "成本", "成本", Text.Of("What the work order cost us; of an order that came back it is the cost of rework", "工单给我们带来的成本；返修工单的成本计为返修成本", "工單給我們帶來的成本；返修工單的成本計為返修成本"), ["310.00", ""], false, "工单成本", "工單成本", "our_cost"),
         new("asset", "资产编号", "資產編號", Text.Of("External id of the customer's asset", "该客户的资产编号", "該客戶的資產編號"), ["V5001", ""], false, "车辆编号", "車輛編號", "asset_id", "vehicle"),
         new("note", "备注", "備註", Text.Of("Anything worth knowing", "其他值得记录的内容", "其他值得記錄的內容"), ["", ""], false, "说明", "說明", "words", "remark"),
     ];

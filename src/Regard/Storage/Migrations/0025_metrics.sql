@@ -64,3 +64,5 @@ create table competitor_groups (
 
 -- The fault that a work order names, by its code in the workshop's own system.
 alter table events add column fault text;
+-- What the order cost us, in the smallest unit of the company's currency, where the file says so.
+alter table events add column cost bigint;
