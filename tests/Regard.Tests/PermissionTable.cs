@@ -222,6 +222,8 @@ static class PermissionTable
         ["SeriesWithLevels"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowMinimum"] = Only(Executive, Manager, Analyst, FrontLine),
         ["VisitScores"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ShowImportance"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["GradesOfRespondents"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowKano"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowNeeds"] = Only(Executive, Manager, Analyst, FrontLine),
         ["SaveNeed"] = Only(Analyst),

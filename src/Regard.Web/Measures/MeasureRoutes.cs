@@ -22,6 +22,7 @@ static class MeasureRoutes
         pages.MapGet("/expectations", (Id<Wave>? wave, Id<Unit>? unit, string? node, Office office, Caller me) => View<ExpectationsPage>(wave, "Expectations", async id => await office.Do(new TrackExpectations(id, unit, Given(node)), me), office, me));
         pages.MapGet("/stages", (Id<Wave>? wave, Id<Unit>? unit, Office office, Caller me) => View<StagesPage>(wave, "Stages", async id => await office.Do(new ShowStages(id, unit), me), office, me));
         pages.MapGet("/groups", Groups);
+        pages.MapGet("/importance", (Id<Wave>? wave, Id<Unit>? unit, Grouping? by, string? months, Office office, Caller me) => View<ImportancePage>(wave, "Importance by group", async id => await office.Do(new ShowImportance(id, unit, by ?? Grouping.Segment, Whole(months, 12)), me), office, me));
         pages.MapGet("/comparison", (Id<Wave>? wave, Id<Unit>? unit, string[]? other, Office office, Caller me) => View<ComparisonPage>(wave, "Comparison", async id => await office.Do(new CompareUnits(id, unit, Chosen(other)), me), office, me));
         pages.MapGet("/model", (Id<Wave>? wave, Id<Unit>? unit, Office office, Caller me) => View<ModelPage>(wave, "Model", async id => await office.Do(new ShowModel(id, unit), me), office, me));
         pages.MapGet("/control", (Id<Wave>? wave, Id<Unit>? unit, string? measure, Office office, Caller me) => View<ControlPage>(wave, "Control chart", async id => await office.Do(new ShowControlChart(id, unit, Given(measure)), me), office, me));
@@ -45,6 +46,7 @@ static class MeasureRoutes
         api.MapGet("/waves/{id}/expectations", (Id<Wave> id, Id<Unit>? unit, string? node, Office office, Caller me) => office.Do(new TrackExpectations(id, unit, node), me));
         api.MapGet("/waves/{id}/groups", (Id<Wave> id, Id<Unit>? unit, string? node, Grouping? by, int? months, int? bands, double[]? cuts, Office office, Caller me) =>
             office.Do(new ShowGroups(id, unit, Given(node), by ?? Grouping.Spend, months ?? 12, bands ?? 4, cuts is { Length: > 0 } ? cuts : null), me));
+        api.MapGet("/waves/{id}/importance", (Id<Wave> id, Id<Unit>? unit, Grouping? by, int? months, Office office, Caller me) => office.Do(new ShowImportance(id, unit, by ?? Grouping.Segment, months ?? 12), me));
         api.MapGet("/waves/{id}/split", (Id<Wave> id, Id<Unit>? unit, string? node, int? months, Office office, Caller me) => office.Do(new SplitIndex(id, unit, Given(node), months ?? 12), me));
         api.MapGet("/waves/{id}/comparison", (Id<Wave> id, Id<Unit>? unit, string[]? other, Office office, Caller me) => office.Do(new CompareUnits(id, unit, Chosen(other)), me));
         api.MapGet("/waves/{id}/boards", (Id<Wave> id, Office office, Caller me) => office.Do(new ListBoards(id), me));

@@ -32,7 +32,8 @@ public sealed class DemoMirror(DemoTruth truth)
     {
         var errs = audience == Audience.Manager ? ManagersErr : EmployeesErr;
         var err = slot.Part == Part.Perceived ? Rosy : errs[slot.Indicator![..3]] * (slot.Part == Part.Importance ? 1.5 : 1);
-        return truth.Level(store, wave, afterSales: false, slot) + err;
+        // Of what matters to whom they know no more than the mean.
+        return (slot.Part == Part.Importance ? (truth.Level(store, wave, afterSales: true, slot) + truth.Level(store, wave, afterSales: false, slot)) / 2 : truth.Level(store, wave, afterSales: false, slot)) + err;
     }
 
     /// <summary>Asks them while the customers' wave runs; answered, closed and held against it.</summary>

@@ -20,6 +20,9 @@ public sealed class DemoTruth
     /// <summary>How much a point more in each dimension adds to overall satisfaction.</summary>
     public static IReadOnlyDictionary<string, double> Drivers { get; } = new Dictionary<string, double> { ["REL"] = 0.40, ["RES"] = 0.25, ["ASS"] = 0.15, ["EMP"] = 0.15, ["TAN"] = 0.05 };
 
+    /// <summary>Points by which a dimension matters more to who comes for service than on the mean, and less to who comes to buy.</summary>
+    public static IReadOnlyDictionary<string, double> MatterMoreAfterSales { get; } = new Dictionary<string, double> { ["REL"] = 0.3, ["TAN"] = -0.3 };
+
     readonly int seed;
     readonly Dictionary<(int Store, string Indicator), List<(int FromWave, double Points)>> changes = [];
 
@@ -45,7 +48,7 @@ public sealed class DemoTruth
         var level = slot.Part switch
         {
             Part.Expected => 5.9 + 0.2 * Fixed("expected", slot.Indicator) + ExpectationDrift * wave,
-            Part.Importance => 5.2 + 0.5 * Fixed("importance", slot.Indicator),
+            Part.Importance => 5.2 + 0.5 * Fixed("importance", slot.Indicator) + (afterSales ? 1 : -1) * MatterMoreAfterSales.GetValueOrDefault(slot.Indicator ?? ""),
             Part.Effort => 2.9 - Store(store) - 0.3 * Segment(afterSales),
             Part.Perceived => 5.3 + 0.35 * Fixed("perceived", slot.Indicator) + Store(store) + Drift * wave + Segment(afterSales)
                 + SpreadOfStrengths * Fixed("strength", slot.Indicator, store) + SpreadOfWaves * Fixed("wave", slot.Indicator, store, wave) + Changed(store, wave, slot.Indicator),

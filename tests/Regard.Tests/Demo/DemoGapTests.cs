@@ -35,12 +35,20 @@ public class DemoGapTests
         // The same from the side of importance: who puts what first is told from the answers and not assumed.
         var rater = await t.Do(new ShowRater(wave));
         Assert.Equal(RaterSet.Dimensions, rater.Rows.Select(r => r.Node.Code));
-        double Weight(string code) => demo.Truth.Slots.Where(s => s.Part == Part.Importance && s.Indicator == code).Average(s => demo.Truth.Score(0, number, false, s));
+        // What matters differs between who comes to buy and who comes for service: the mean over all customers.
+        var (stores, drawn) = (Enumerable.Range(0, demo.Stores.Count).ToList(), demo.Truth);
+        double Weight(string code) => drawn.Slots.Where(s => s.Part == Part.Importance && s.Indicator == code)
+            .Average(s => stores.Sum(store => drawn.Size(store) * (drawn.AfterSalesShare(store) * drawn.Score(store, number, true, s) + (1 - drawn.AfterSalesShare(store)) * drawn.Score(store, number, false, s))) / stores.Sum(drawn.Size));
         var contrast = (Weight("REL") + Weight("RES")) / 2 - (Weight("ASS") + Weight("TAN") + Weight("EMP")) / 3;
         Assert.InRange(contrast, rater.Claims[0].Difference.Lower!.Value, rater.Claims[0].Difference.Upper!.Value);
         Assert.Equal(contrast > 0, rater.Claims[0].Holds);
         Assert.All(rater.Indices, i => Assert.True(i.Index.Given && i.Index.Lower < i.Index.Value && i.Index.Value < i.Index.Upper));
         // Equal weights are what the tree of the demo weighs by.
         Assert.Equal((await t.Do(new ExplainNumber(wave, rater.At.Unit.Id, "index"))).Figure.Value!.Value, rater.Indices.Single(i => i.Weighting == RaterWeighting.Equal).Index.Value!.Value, 1e-9);
+
+        // What matters to whom: those who come for service put reliability over premises, those who come to buy the other way round.
+        var importance = await t.Do(new ShowImportance(wave));
+        Assert.Equal(["sales", "aftersales"], importance.Groups.Select(g => g.Group.Code));
+        Assert.Contains(new ImportanceReversal(0, 1, "TAN", "REL", IsStated: true), importance.Reversals);
     }
 }

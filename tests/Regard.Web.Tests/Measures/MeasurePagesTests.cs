@@ -51,6 +51,8 @@ public class MeasurePagesTests(MeasuredSite seen) : IClassFixture<MeasuredSite>
         using var wrong = await browser.GetAsync("/index/groups?cuts=500+100", Stop);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
         Assert.Contains("Cuts are amounts that rise.", await wrong.Content.ReadAsStringAsync(Stop));
+        foreach (var by in new[] { "Segment", "Grade", "Spend" }) Assert.Contains("Nothing tells these respondents apart", await browser.GetStringAsync($"/index/importance?by={by}", Stop));
+        Assert.Contains("href=\"/index/importance?", await browser.GetStringAsync("/index", Stop));
         Assert.Contains("New less existing", await browser.GetStringAsync("/index?split=12", Stop));
         Assert.DoesNotContain("New less existing", await browser.GetStringAsync("/index", Stop));
     }

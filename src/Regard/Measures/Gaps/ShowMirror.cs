@@ -32,7 +32,7 @@ public sealed record ShowMirror(Id<Wave> WaveId, Id<Unit>? UnitId = null, Part S
         return new()
         {
             At = Standpoint.Of(wave, sight, unit), Side = Side, Nodes = [.. leaves.Select(l => NodeLabel.Of(m, l))],
-            Customers = own, CustomerRanks = Ranks(own), Views = views,
+            Customers = own, CustomerRanks = SureOrder.Ranks(own), Views = views,
         };
     }
 
@@ -42,36 +42,22 @@ public sealed record ShowMirror(Id<Wave> WaveId, Id<Unit>? UnitId = null, Part S
         var told = leaves.Select(l => of is not null && mirror.Asks(l.Code, Side) ? mirror.Level(of.Id, [(l.Code, 1)], Side) : Estimate.Withhold(Withholding.Unmeasured, 0)).ToList();
         var said = leaves.Select(l => customers.Level(unit.Id, [(l.Code, 1)], Side)).ToList();
         var tests = said.Zip(told, (c, b) => WelchTest.Of(c, b)).ToList();
-        var sure = Sure(tests);
+        var sure = SureOrder.Sure(tests);
         var figures = told.Select(e => Figure.Of(e, 1)).ToList();
         return new()
         {
             Audience = audience, Wave = WaveLabel.Of(mirror.Wave.Wave), Unit = of is null ? null : UnitLabel.Of(of),
-            Figures = figures, Ranks = Ranks(figures), Differences = [.. tests.Select((t, i) => new MirroredDifference(Figure.Of(t.Difference, 1), sure[i]))],
+            Figures = figures, Ranks = SureOrder.Ranks(figures), Differences = [.. tests.Select((t, i) => new MirroredDifference(Figure.Of(t.Difference, 1), sure[i]))],
             Rho = Rho(said, told), Reversals = of is null ? [] : Reversals(mirror, of, customers, unit, leaves),
         };
     }
 
     /// <summary>Pairs that customers surely put one way and the others surely the other way.</summary>
-    List<Reversal> Reversals(WaveLevels mirror, Unit of, WaveLevels customers, Unit unit, List<Indicator> leaves)
+    IReadOnlyList<Reversal> Reversals(WaveLevels mirror, Unit of, WaveLevels customers, Unit unit, List<Indicator> leaves)
     {
         var pairs = (from one in leaves.Index() from other in leaves.Index() where one.Index < other.Index && mirror.Asks(one.Item.Code, Side) && mirror.Asks(other.Item.Code, Side) select (One: one.Item.Code, Other: other.Item.Code)).ToList();
         if (!customers.Shows(unit.Id)) return [];
-        var ours = pairs.Select(p => Against(customers.Difference(unit.Id, p.One, p.Other, Side))).ToList();
-        var theirs = pairs.Select(p => Against(mirror.Difference(of.Id, p.One, p.Other, Side))).ToList();
-        var (oursSure, theirsSure) = (Sure(ours), Sure(theirs));
-        return [.. from i in Enumerable.Range(0, pairs.Count)
-                   where oursSure[i] && theirsSure[i] && Math.Sign(ours[i].Difference.Value!.Value) != Math.Sign(theirs[i].Difference.Value!.Value)
-                   let first = ours[i].Difference.Value > 0
-                   select first ? new Reversal(pairs[i].One, pairs[i].Other) : new Reversal(pairs[i].Other, pairs[i].One)];
-    }
-
-    static WelchTest Against(Estimate difference) => WelchTest.Of(difference, Estimate.Of(0, 0, null, Math.Max(1, difference.N)));
-
-    static IReadOnlyList<bool> Sure(IReadOnlyList<WelchTest> tests)
-    {
-        var adjusted = new Queue<double>(BenjaminiHochberg.Adjust([.. tests.Select(t => t.PValue).OfType<double>()]));
-        return [.. tests.Select(t => t.PValue is not null && adjusted.Dequeue() <= WaveChange.FalseDiscoveryRate)];
+        return SureOrder.Reversals(pairs, [.. pairs.Select(p => customers.Difference(unit.Id, p.One, p.Other, Side))], [.. pairs.Select(p => mirror.Difference(of.Id, p.One, p.Other, Side))]);
     }
 
     // Over indicators, not people: how alike the two orders are.
@@ -81,10 +67,6 @@ public sealed record ShowMirror(Id<Wave> WaveId, Id<Unit>? UnitId = null, Part S
         if (both.Count < 5 || both.DistinctBy(p => p.First.Value).Count() < 2 || both.DistinctBy(p => p.Second.Value).Count() < 2) return null;
         return Figure.Of(RankCorrelation.Fit(Observations.Of(["said", "told"], [[.. both.Select(p => p.First.Value!.Value)], [.. both.Select(p => p.Second.Value!.Value)]]), "said", "told").Rho, 1);
     }
-
-    /// <summary>1 is the highest; null where the number is not shown.</summary>
-    static IReadOnlyList<int?> Ranks(IReadOnlyList<Figure> figures) =>
-        [.. figures.Select(f => f.Given ? 1 + figures.Count(other => other.Given && other.Value > f.Value) : (int?)null)];
 }
 
 public sealed record MirrorView

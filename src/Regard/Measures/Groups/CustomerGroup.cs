@@ -11,6 +11,10 @@ public enum Grouping
     Participation,
     /// <summary>New ones bought for the first time within the months before.</summary>
     Tenure,
+    /// <summary>By the segment that the answer is counted in.</summary>
+    Segment,
+    /// <summary>By the grade that the customer held when the wave closed.</summary>
+    Grade,
 }
 
 /// <summary>Customers who are looked at together.</summary>

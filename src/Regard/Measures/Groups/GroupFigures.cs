@@ -15,10 +15,11 @@ sealed class GroupFigures
     public static async Task<GroupFigures> Read(Session s, MeasuredWave wave, CustomerGroups by, Action<Id<Unit>, int, byte[]>? each = null)
     {
         var (every, fold) = (new CellFold(), Enumerable.Range(0, by.All.Count).Select(_ => new CellFold()).ToArray());
-        await s.Dialect.Read(s.Transaction, $"select customer_id, unit_id, weight, ratings{(by.ReadsAnswers ? ", answers" : "")} from responses where wave_id = @wave", new Dictionary<string, object> { ["wave"] = wave.Wave.Id.Value }, row =>
+        await s.Dialect.Read(s.Transaction, $"select customer_id, unit_id, weight, ratings, segment{(by.ReadsAnswers ? ", answers" : "")} from responses where wave_id = @wave", new Dictionary<string, object> { ["wave"] = wave.Wave.Id.Value }, row =>
         {
             var (key, unit, weight, ratings) = (row.Guid(0), new Id<Unit>(row.Guid(1)), row.Double(2), row.Bytes(3).ToArray());
-            var group = by.Of(key, ratings, by.ReadsAnswers ? row.MaybeText(4) : null);
+            var segment = row.Text(4);
+            var group = by.Of(key, ratings, by.ReadsAnswers ? row.MaybeText(5) : null, segment);
             every.Add(new(unit, ""), ratings, weight);
             if (group < 0) return;
             fold[group].Add(new(unit, ""), ratings, weight);
@@ -41,6 +42,9 @@ sealed class GroupFigures
             return figure.Given && hidden.Contains((unit, group)) ? Figure.Without(Withheld.Protecting) : figure;
         };
     }
+
+    /// <summary>The cell of a group; not to be shown unless one of its measures may be.</summary>
+    public CellMeans? Cell(Id<Unit> unit, int group) => groups[group].Whole(unit);
 
     long N(Measure measure, CellMeans? cell) => cell is null ? 0 : wave.Measures.Estimate(measure, cell).N;
     long Own(Measure measure, UnitCells cells, Id<Unit> unit) => N(measure, cells.Own(unit));
