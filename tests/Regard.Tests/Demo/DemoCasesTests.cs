@@ -7,14 +7,12 @@ using Regard.Storage;
 namespace Regard.Tests.Demo;
 
 /// <summary>The demo's complaints show from the outside what was written down of them.</summary>
-public class DemoCasesTests
+public class DemoCasesTests(Demos demos)
 {
     [Theory, EachDatabase]
     public async Task Complaints_are_answered_and_made_good_as_their_truth_says(Engine on)
     {
-        await using var t = await TestOffice.On(on, "2026-11-22T09:00:00Z");
-        var demo = new DemoCompany(t.Database, t.Clock.Now);
-        await demo.Make(600, customers: 1200, buyers: 1200);
+        var (t, demo) = await demos.Small(on);
 
         var complaints = await All(t, new() { Kind = CaseKind.Complaint, IncludeClosed = true });
         Assert.InRange(complaints.Count, 60, 300);

@@ -4,14 +4,12 @@ using Regard.Tests.Customers;
 namespace Regard.Tests.Demo;
 
 /// <summary>The demo's customers do what is written down of them.</summary>
-public class DemoCustomersTests
+public class DemoCustomersTests(Demos demos)
 {
     [Theory, EachDatabase]
     public async Task Customers_come_and_go_as_their_truth_says(Engine on)
     {
-        await using var t = await TestOffice.On(on, "2026-11-22T09:00:00Z");
-        var demo = new DemoCompany(t.Database, t.Clock.Now);
-        await demo.Make(600, customers: 1500, buyers: 1500);
+        var (t, demo) = await demos.Small(on);
         var all = demo.Buying.All;
         Assert.Equal(1500, all.Count);
         Assert.Equal([all.Sum(c => c.Purchases).ToString(System.Globalization.CultureInfo.InvariantCulture)], await Rows(t, "select cast(count(*) as text) from events where kind in ('Purchase', 'WorkOrder')"));

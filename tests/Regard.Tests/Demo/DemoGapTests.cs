@@ -6,14 +6,12 @@ using Regard.Surveys;
 namespace Regard.Tests.Demo;
 
 /// <summary>The gaps planted in the demo company are found again.</summary>
-public class DemoGapTests
+public class DemoGapTests(Demos demos)
 {
     [Theory, EachDatabase]
     public async Task What_managers_and_employees_take_too_high_or_too_low_is_found_by_name(Engine on)
     {
-        await using var t = await TestOffice.On(on, "2026-11-22T09:00:00Z");
-        var demo = new DemoCompany(t.Database, t.Clock.Now);
-        await demo.Make(3_000, customers: 60, buyers: 60);
+        var (t, demo) = await demos.Small(on);
         var (wave, number, mirror) = (demo.WaveIds[^1], DemoCompany.Waves - 1, new DemoMirror(demo.Truth));
         var view = await t.Do(new ShowMirror(wave));
         Assert.Equal([Audience.Manager, Audience.Employee], view.Views.Select(v => v.Audience));

@@ -4,14 +4,12 @@ using Regard.Storage;
 namespace Regard.Tests.Demo;
 
 /// <summary>What was planted in the demo's measured series is found again from the outside.</summary>
-public class DemoMetricsTests
+public class DemoMetricsTests(Demos demos)
 {
     [Theory, EachDatabase]
     public async Task The_planted_relations_are_found_with_their_sign_and_their_lag(Engine on)
     {
-        await using var t = await TestOffice.On(on, "2026-11-22T09:00:00Z");
-        var demo = new DemoCompany(t.Database, t.Clock.Now);
-        await demo.Make(9_000, customers: 300, buyers: 2500);
+        var (t, demo) = await demos.Large(on);
 
         // Cash follows the index by half a year.
         var cockpit = await t.Do(new ShowCockpit());

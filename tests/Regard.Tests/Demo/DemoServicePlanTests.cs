@@ -5,14 +5,12 @@ using Regard.Storage;
 namespace Regard.Tests.Demo;
 
 /// <summary>What the demo company demands and promises shows from the outside as it was written down.</summary>
-public class DemoServicePlanTests
+public class DemoServicePlanTests(Demos demos)
 {
     [Theory, EachDatabase]
     public async Task Standards_conflicts_gaps_and_broken_promises_are_found_as_they_were_planted(Engine on)
     {
-        await using var t = await TestOffice.On(on, "2026-11-22T09:00:00Z");
-        var demo = new DemoCompany(t.Database, t.Clock.Now);
-        await demo.Make(600, customers: 60, buyers: 60);
+        var (t, demo) = await demos.Small(on);
         var today = DateOnly.FromDateTime(t.Clock.Now.UtcDateTime);
         Assert.Equal(DemoStandards.Demanded, (await t.Do(new DemandedLevels(today))).ToDictionary(d => d.Key, d => d.Value.Level));
         var standards = await t.Do(new ListStandards());

@@ -5,14 +5,12 @@ using Regard.Storage;
 namespace Regard.Tests.Demo;
 
 /// <summary>What the studies beside the index were drawn from is found again.</summary>
-public class DemoStudyTests
+public class DemoStudyTests(Demos demos)
 {
     [Theory, EachDatabase]
     public async Task The_studies_of_the_demo_find_the_truth_that_they_were_made_from(Engine on)
     {
-        await using var t = await TestOffice.On(on, "2026-11-22T09:00:00Z");
-        var demo = new DemoCompany(t.Database, t.Clock.Now);
-        await demo.Make(600, customers: 40, buyers: 40);
+        var (t, demo) = await demos.Small(on);
         await ValueIsFound(t, demo);
         await NeedsAreFound(t, demo);
         await KanoIsFound(t, demo);

@@ -8,16 +8,12 @@ using Regard.Surveys;
 namespace Regard.Tests.Demo;
 
 /// <summary>The demo's answers are drawn from a truth that is written down: what Regard says of them must find it again.</summary>
-public class DemoTests
+public class DemoTests(Demos demos)
 {
-    const int Responses = 9_000;
-
     [Theory, EachDatabase]
     public async Task The_numbers_of_the_demo_find_the_truth_that_it_was_made_from(Engine on)
     {
-        await using var t = await TestOffice.On(on, "2026-11-22T09:00:00Z");
-        var demo = new DemoCompany(t.Database, t.Clock.Now);
-        await demo.Make(Responses, customers: 2000);
+        var (t, demo) = await demos.Large(on);
 
         var index = new List<bool>();
         var gap = new List<bool>();
@@ -42,9 +38,7 @@ public class DemoTests
     [Theory, EachDatabase]
     public async Task The_drivers_of_the_demo_are_found_in_their_order(Engine on)
     {
-        await using var t = await TestOffice.On(on, "2026-11-22T09:00:00Z");
-        var demo = new DemoCompany(t.Database, t.Clock.Now);
-        await demo.Make(Responses, customers: 100);
+        var (t, demo) = await demos.Large(on);
         var (first, last) = (await t.Do(new ShowDrivers(demo.WaveIds[0])), await t.Do(new ShowDrivers(demo.WaveIds[^1])));
         Assert.Equal("REL", first.Rows[0].Node.Code);
         Assert.Equal("REL", last.Rows[0].Node.Code);
@@ -62,6 +56,17 @@ public class DemoTests
         var control = await t.Do(new ShowControlChart(demo.WaveIds[^1], MeasureCode: "nps"));
         Assert.Equal(DemoCompany.Waves, control.Points.Count);
         Assert.All(control.Points, p => Assert.True(p.Lower < p.Upper && p.Figure.Given));
+    }
+
+    [Fact]
+    public async Task A_demo_of_few_customers_can_be_made_too()
+    {
+        await using var t = await TestOffice.On(Engine.Sqlite, "2026-11-22T09:00:00Z");
+        var demo = new DemoCompany(t.Database, t.Clock.Now);
+        await demo.Make(DemoCompany.Waves * 100, customers: 60, buyers: 40);
+        Assert.Equal((DemoCompany.Waves, 40), (demo.WaveIds.Count, demo.Buying.All.Count));
+        var open = (await t.Do(new ListWaves())).Single(w => w.State == WaveState.Open);
+        Assert.Equal(60, (await t.Do(new ShowWave(open.Id))).Contacts);
     }
 
     static bool Holds(Figure figure, double truth) => figure.Lower <= truth && truth <= figure.Upper;

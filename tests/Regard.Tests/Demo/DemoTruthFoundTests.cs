@@ -6,15 +6,12 @@ using Regard.Storage;
 namespace Regard.Tests.Demo;
 
 /// <summary>What is written down of the demo's customers is found again by asking, as anybody would who looks at its pages.</summary>
-public class DemoTruthFoundTests
+public class DemoTruthFoundTests(Demos demos)
 {
     [Theory, EachDatabase]
     public async Task What_was_planted_is_found_from_the_outside(Engine on)
     {
-        await using var t = await TestOffice.On(on, "2026-11-22T09:00:00Z");
-        var demo = new DemoCompany(t.Database, t.Clock.Now);
-        await demo.Make(9_000, customers: 300, buyers: 4000);
-        await new CustomerWorking(t.Office, t.Clock).Run(t.Installation);
+        var (t, demo) = await demos.Large(on);
 
         // Buying again rises with satisfaction and with how hard it is to change; what is not asked is named.
         var repurchase = (await t.Do(new ShowRepurchase())).Model!;

@@ -7,14 +7,12 @@ using Regard.Visits;
 namespace Regard.Tests.Demo;
 
 /// <summary>What visits of the demo found is what is written down of its stores.</summary>
-public class DemoVisitTests
+public class DemoVisitTests(Demos demos)
 {
     [Theory, EachDatabase]
     public async Task Stores_that_deliver_less_than_demanded_are_found_by_their_visits(Engine on)
     {
-        await using var t = await TestOffice.On(on, "2026-11-22T09:00:00Z");
-        var demo = new DemoCompany(t.Database, t.Clock.Now);
-        await demo.Make(1_200, customers: 60, buyers: 60);
+        var (t, demo) = await demos.Small(on);
         var today = DateOnly.FromDateTime(t.Clock.Now.UtcDateTime);
         var first = await t.Do(new CompareVisits(From: today.AddDays(-400), Until: today.AddDays(-2)));
         var reception = first.Forms.Single(f => f.Name.StartsWith("接待", StringComparison.Ordinal)).Id;
