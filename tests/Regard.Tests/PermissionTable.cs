@@ -224,6 +224,7 @@ static class PermissionTable
         ["VisitScores"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowImportance"] = Only(Executive, Manager, Analyst, FrontLine),
         ["GradesOfRespondents"] = Only(Executive, Manager, Analyst, FrontLine),
+        ["ShowLeadership"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowKano"] = Only(Executive, Manager, Analyst, FrontLine),
         ["ShowNeeds"] = Only(Executive, Manager, Analyst, FrontLine),
         ["SaveNeed"] = Only(Analyst),

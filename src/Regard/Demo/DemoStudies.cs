@@ -18,6 +18,7 @@ sealed class DemoStudies
     [
         new("客户让渡价值 Delivered value", FormTemplate.Value, Audience.Customer, 10, 2, _ => DemoValue.InStore, DemoValue.Draw),
         new("KANO 需求分类 Kano", FormTemplate.Kano, Audience.Customer, 10, 1, _ => DemoKano.InStore, DemoKano.Draw),
+        new("服务领导力 Service leadership", FormTemplate.Leadership, Audience.Employee, 5, 2, DemoLeadership.InStore, DemoLeadership.Draw),
     ];
 
     readonly Office office;

@@ -5,7 +5,7 @@ namespace Regard.Measures;
 
 static class MeasuredWaveStore
 {
-    const string columns = "id, programme_id, number, name, form_version_id, tree_id, opens_on, closes_on, minimum_n, mirrors_id, opened_at, closed_at, frozen_at, fingerprint";
+    public const string Columns = "id, programme_id, number, name, form_version_id, tree_id, opens_on, closes_on, minimum_n, mirrors_id, opened_at, closed_at, frozen_at, fingerprint";
 
     sealed record Versions
     {
@@ -15,21 +15,21 @@ static class MeasuredWaveStore
         public required long TreeNumber { get; init; }
     }
 
-    public static Task<Wave> Wave(Session s, Id<Wave> id) => s.One<Wave>($"select {columns} from waves where id = @id", new { id }, Words.Of("There is no such wave."));
+    public static Task<Wave> Wave(Session s, Id<Wave> id) => s.One<Wave>($"select {Columns} from waves where id = @id", new { id }, Words.Of("There is no such wave."));
 
     /// <summary>The waves of a programme that were ever open, the newest first.</summary>
     public static Task<List<Wave>> Opened(Session s, Id<Programme> programme, int howMany) => s.Many<Wave>($"""
-        select {columns} from waves where programme_id = @programme and opened_at is not null order by number desc limit @howMany
+        select {Columns} from waves where programme_id = @programme and opened_at is not null order by number desc limit @howMany
         """, new { programme, howMany });
 
     /// <summary>The wave before in its programme; null for the first.</summary>
     public static Task<Wave?> Before(Session s, Wave wave) => s.Maybe<Wave>($"""
-        select {columns} from waves where programme_id = @ProgrammeId and number < @Number and opened_at is not null order by number desc limit 1
+        select {Columns} from waves where programme_id = @ProgrammeId and number < @Number and opened_at is not null order by number desc limit 1
         """, new { wave.ProgrammeId, wave.Number });
 
     /// <summary>The newest opened wave of managers or employees that mirrors a wave of customers; null when there is none.</summary>
     public static Task<Wave?> Mirroring(Session s, Id<Wave> customers, Audience audience) => s.Maybe<Wave>($"""
-        select {columns} from waves w where mirrors_id = @customers and opened_at is not null
+        select {Columns} from waves w where mirrors_id = @customers and opened_at is not null
         and exists (select 1 from programmes p where p.id = w.programme_id and p.audience = @audience) order by opened_at desc limit 1
         """, new { customers, audience = audience.ToString() });
 

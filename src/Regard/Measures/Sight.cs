@@ -1,4 +1,5 @@
 using Regard.Organisation;
+using Regard.Surveys;
 namespace Regard.Measures;
 
 /// <summary>The units of a wave that the caller may see the numbers of, as they stood on the wave's day.</summary>
@@ -8,7 +9,8 @@ sealed class Sight
 
     public Sight(Session s, MeasuredWave wave)
     {
-        seen = wave.Units.InCare(s.Caller, Permission.SeeResults);
+        // What employees say of their leaders has a page of its own, for these and their superiors.
+        seen = wave.Form.IsAboutLeaders() && !s.Caller.IsInstallation ? [] : wave.Units.InCare(s.Caller, Permission.SeeResults);
         Tops = [.. wave.Units.All.Where(u => seen.Contains(u.Id) && !(wave.Units.ParentOf(u.Id) is { } parent && seen.Contains(parent)))];
         Tree = wave.Units;
     }

@@ -100,7 +100,7 @@ public static partial class FormRules
         }) yield return problem;
         if (item.Tells is not { } trait) yield break;
         if (!Traits.For(item).Contains(trait)) yield return new($"{path}.tells", "An answer of this kind cannot tell that.");
-        else if (trait != Trait.Circumstances && d.Items.TakeWhile(i => i != item).Any(i => i.Tells == trait)) yield return new($"{path}.tells", "Another question tells that already.");
+        else if (trait != Trait.Circumstances && !Traits.OfLeaders.Contains(trait) && d.Items.TakeWhile(i => i != item).Any(i => i.Tells == trait)) yield return new($"{path}.tells", "Another question tells that already.");
         else if (trait.IsYesOrNo() && item is SingleItem yesNo && !yesNo.Options.Any(o => Traits.IsYes(o.Key))) yield return new($"{path}.tells", "One of the answers needs the key {0}.", Traits.Yes);
     }
 

@@ -37,7 +37,8 @@ public sealed record ResearchMethod(ResearchPurpose Purpose, Words Name, Words A
         new(ResearchPurpose.Mirror, Words.Of("Mirror"), Words.Of("Do managers and employees know what customers want and get?"), FormTemplate.Mirror, Audience.Manager,
             [new(Words.Of("Hold the wave against the customers' one: ranks, reversals, blind spots."), "/gaps/mirror"), new(Words.Of("Knowledge and standards gap."), "/gaps")]),
         new(ResearchPurpose.Staff, Words.Of("Employee satisfaction"), Words.Of("How is it to work here, and will people stay?"), FormTemplate.Staff, Audience.Employee, [scores, export]),
-        new(ResearchPurpose.Leadership, Words.Of("Service leadership"), Words.Of("Do leaders show vision, trust, love of the work and honesty?"), FormTemplate.Leadership, Audience.Employee, [scores, export]),
+        new(ResearchPurpose.Leadership, Words.Of("Service leadership"), Words.Of("Do leaders show vision, trust, love of the work and honesty?"), FormTemplate.Leadership, Audience.Employee,
+            [new(Words.Of("Each trait with interval and n, for the leader and the superior alone, from five raters on."), "/gaps/leadership")]),
     ];
 
     public static ResearchMethod Of(ResearchPurpose purpose) => All.First(m => m.Purpose == purpose);

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 namespace Regard.Surveys;
 
-/// <summary>What an answer tells of the customer, beside how good the service was.</summary>
+/// <summary>What an answer tells of the customer, or of a leader, beside how good the service was.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Trait>))]
 public enum Trait
 {
@@ -25,6 +25,8 @@ public enum Trait
     ShareOfWallet,
     /// <summary>Whether we are the first choice.</summary>
     FirstChoice,
+    /// <summary>What one's leader is like, told by those who are led; several questions may tell one of these four.</summary>
+    LeaderVision, LeaderTrust, LeaderLoveOfWork, LeaderHonesty,
 }
 
 public static class Traits
@@ -36,10 +38,19 @@ public static class Traits
     public static IReadOnlyList<Trait> For(Item item) => item switch
     {
         SingleItem => [Trait.Participation, Trait.HadProblem, Trait.ToldUs, Trait.FirstChoice, Trait.Circumstances],
-        RatingItem => [Trait.Participation, Trait.Severity, Trait.SwitchingCost, Trait.PricePerception, Trait.Image, Trait.Habit],
+        RatingItem => [Trait.Participation, Trait.Severity, Trait.SwitchingCost, Trait.PricePerception, Trait.Image, Trait.Habit, .. OfLeaders],
         NumberItem => [Trait.Price, Trait.ShareOfWallet],
         _ => [],
     };
+
+    /// <summary>The four traits of who leads for service.</summary>
+    public static IReadOnlyList<Trait> OfLeaders { get; } = [Trait.LeaderVision, Trait.LeaderTrust, Trait.LeaderLoveOfWork, Trait.LeaderHonesty];
+
+    /// <summary>A form in which employees tell what their leader is like.</summary>
+    public static bool IsAboutLeaders(this FormDocument form) => form.Items.Any(i => i.Tells is { } trait && OfLeaders.Contains(trait));
+
+    /// <summary>The same of the column "document", where thousands are not to be read.</summary>
+    internal const string AboutLeaders = "document like '%\"tells\":\"Leader%'";
 
     public static bool IsYes(string? key) => string.Equals(key, Yes, StringComparison.OrdinalIgnoreCase);
 

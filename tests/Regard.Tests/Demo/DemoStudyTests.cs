@@ -2,6 +2,7 @@ using Regard.Demo;
 using Regard.Measures;
 using Regard.Organisation;
 using Regard.Storage;
+using Regard.Surveys;
 namespace Regard.Tests.Demo;
 
 /// <summary>What the studies beside the index were drawn from is found again.</summary>
@@ -15,6 +16,18 @@ public class DemoStudyTests(Demos demos)
         await NeedsAreFound(t, demo);
         await KanoIsFound(t, demo);
         await UnevenStoresAreNamed(t, demo);
+        await LeadersAreTold(t, demo);
+    }
+
+    static async Task LeadersAreTold(TestOffice t, DemoCompany demo)
+    {
+        var leaders = (await t.Do(new ShowLeadership())).Leaders.ToDictionary(l => l.Unit.Id, l => l.Course[^1]);
+        foreach (var (store, (_, unit)) in demo.Stores.Index())
+        {
+            var (trust, vision) = (leaders[unit].Traits.Single(x => x.Trait == Trait.LeaderTrust).Figure, leaders[unit].Traits.Single(x => x.Trait == Trait.LeaderVision).Figure);
+            if (store == DemoLeadership.StoreOfFew) Assert.Equal(Withheld.TooFew, trust.Withheld);
+            else Assert.Equal(DemoLeadership.LittleTrusted.Contains(store), trust.Upper < vision.Lower);
+        }
     }
 
     static async Task UnevenStoresAreNamed(TestOffice t, DemoCompany demo)

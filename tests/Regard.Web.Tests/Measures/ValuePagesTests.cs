@@ -111,4 +111,27 @@ public class ValuePagesTests
         using var program = await site.ProgramOf(survey.Company.StoreManager);
         Assert.Equal(0, (await program.GetFromJsonAsync<JsonElement>($"/api/measures/waves/{wave}/minimum", Stop)).GetProperty("indicators").GetInt32());
     }
+
+    [Fact]
+    public async Task A_leader_reads_the_own_result_and_others_are_told_that_it_is_not_for_them()
+    {
+        await using var site = await TestSite.On(Engine.Sqlite);
+        var survey = await Survey.In(await Company.In(site.Office));
+        var c = survey.Company;
+        using var leader = await site.BrowserOf(c, c.StoreManager);
+        Assert.Contains("Nobody was asked about their leader yet", await leader.GetStringAsync("/gaps/leadership", Stop));
+        var form = FormTemplate.Read(FormTemplate.Leadership);
+        var wave = await survey.OpenWave(form, minimum: 5);
+        var csv = new System.Text.StringBuilder("unit,").AppendJoin(',', form.Slots.Select(s => s.Key)).Append('\n');
+        for (var i = 0; i < 6; i++) csv.Append("N1").Append(string.Concat(form.Slots.Select(_ => ",4"))).Append('\n');
+        await site.Office.Do(new ImportResponses(wave, new MemoryStream(System.Text.Encoding.UTF8.GetBytes(csv.ToString())), "leaders.csv"));
+        await new Regard.Improvement.WaveClosing(site.Office.Office).Run(wave, site.Office.Installation);
+        var html = await leader.GetStringAsync("/gaps/leadership", Stop);
+        Assert.Contains("your own result", html);
+        Assert.Contains("Trust in people", html);
+        using var analyst = await site.BrowserOf(c, c.Analyst);
+        Assert.Contains("Nothing here is for you to see", await analyst.GetStringAsync("/gaps/leadership", Stop));
+        using var hidden = await analyst.GetAsync($"/index?wave={wave}", Stop);
+        Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
+    }
 }

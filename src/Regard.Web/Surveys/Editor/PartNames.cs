@@ -29,6 +29,10 @@ static class PartNames
         Trait.Image => "Image",
         Trait.Habit => "Habit",
         Trait.ShareOfWallet => "Share of spending with us, 0 to 100",
+        Trait.LeaderVision => "Of a leader: vision",
+        Trait.LeaderTrust => "Of a leader: trust in people",
+        Trait.LeaderLoveOfWork => "Of a leader: love of the work",
+        Trait.LeaderHonesty => "Of a leader: honesty",
         _ => "Whether we are the first choice",
     });
 }
