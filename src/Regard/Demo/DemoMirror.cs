@@ -10,12 +10,17 @@ namespace Regard.Demo;
 public sealed class DemoMirror(DemoTruth truth)
 {
     /// <summary>Who answers in each store.</summary>
-    public const int ManagersInStore = 3, EmployeesInStore = 7;
+    public const int ManagersInStore = 5, EmployeesInStore = 7;
     const double Scatter = 0.8;
 
     /// <summary>Points of a scale from 1 to 7 by which they take the expectation of a dimension too high.</summary>
     public static IReadOnlyDictionary<string, double> ManagersErr { get; } = new Dictionary<string, double> { ["REL"] = -0.6, ["RES"] = -0.4, ["ASS"] = 0, ["EMP"] = -0.25, ["TAN"] = 0.45 };
     public static IReadOnlyDictionary<string, double> EmployeesErr { get; } = new Dictionary<string, double> { ["REL"] = -0.25, ["RES"] = 0, ["ASS"] = 0, ["EMP"] = 0, ["TAN"] = 0.2 };
+
+    /// <summary>Stores whose managers also take what customers expect of a dimension too low, by so many points.</summary>
+    public static IReadOnlySet<int> StoresMisled { get; } = new HashSet<int> { 5, 11, 17 };
+    public const string MisledIn = "ASS";
+    public const double Misled = -1.2;
 
     /// <summary>Points by which they take what customers get too high.</summary>
     public const double Rosy = 0.5;
@@ -32,6 +37,7 @@ public sealed class DemoMirror(DemoTruth truth)
     {
         var errs = audience == Audience.Manager ? ManagersErr : EmployeesErr;
         var err = slot.Part == Part.Perceived ? Rosy : errs[slot.Indicator![..3]] * (slot.Part == Part.Importance ? 1.5 : 1);
+        if (audience == Audience.Manager && slot.Part == Part.Expected && StoresMisled.Contains(store) && DemoTruth.Dimension(slot) == MisledIn) err += Misled;
         // Of what matters to whom they know no more than the mean.
         return (slot.Part == Part.Importance ? (truth.Level(store, wave, afterSales: true, slot) + truth.Level(store, wave, afterSales: false, slot)) / 2 : truth.Level(store, wave, afterSales: false, slot)) + err;
     }

@@ -9,6 +9,46 @@ namespace Regard.Tests.Demo;
 public class DemoGapTests(Demos demos)
 {
     [Theory, EachDatabase]
+    public async Task Each_of_the_five_gaps_is_found_in_the_stores_and_indicators_where_it_was_planted(Engine on)
+    {
+        var (t, demo) = await demos.Large(on);
+        var (wave, number, mirror) = (demo.WaveIds[^1], DemoCompany.Waves - 1, new DemoMirror(demo.Truth));
+        double Mean(string dimension, Part part, Func<Slot, double> score) => demo.Truth.Slots.Where(s => s.Part == part && DemoTruth.Dimension(s) == dimension).Average(score);
+        var (knowledge, service, delivery, communication) = (0, 0, new List<(bool Short, double Value)>(), new List<(bool Broken, Figure Gap)>());
+        var taken = new List<(bool Misled, Figure Gap)>();
+        foreach (var (store, (code, id)) in demo.Stores.Index())
+        {
+            var share = demo.Truth.AfterSalesShare(store);
+            foreach (var (node, line) in (await t.Do(new ShowGaps(wave, id))).Nodes)
+            {
+                var expected = Mean(node.Code, Part.Expected, s => demo.Truth.Score(store, number, false, s));
+                var perceived = Mean(node.Code, Part.Perceived, s => share * demo.Truth.Score(store, number, true, s) + (1 - share) * demo.Truth.Score(store, number, false, s));
+                var believed = Mean(node.Code, Part.Expected, s => mirror.Score(Audience.Manager, store, number, s));
+                if (Holds(line.Service, expected - perceived)) service++;
+                if (Holds(line.Knowledge, expected - believed)) knowledge++;
+                if (node.Code == DemoMirror.MisledIn) taken.Add((DemoMirror.StoresMisled.Contains(store), line.Knowledge));
+                if (node.Code == "RES") delivery.Add((DemoVisits.StoresShort.Contains(store), line.Delivery.Value!.Value));
+            }
+            communication.Add((DemoServicePlan.Broken.ContainsKey(code), (await t.Do(new ShowGaps(wave, id, "REL3"))).Whole.Communication));
+        }
+        // 120 intervals of 95 % each, those of one store leaning alike: fewer than 102 that hold the truth happen once in 1,000 times.
+        Assert.InRange(service, 102, 120);
+        Assert.InRange(knowledge, 102, 120);
+        Assert.All(taken.Where(g => g.Misled), g => Assert.True(g.Gap.Lower > 0, "Managers who take expectations too low are found by store."));
+        Assert.InRange(taken.Count(g => !g.Misled && g.Gap.Lower > 0), 0, 3);
+        Assert.True(delivery.Where(g => g.Short).Min(g => g.Value) > delivery.Where(g => !g.Short).Average(g => g.Value) + 5);
+        // A handful of checks a store: where the promise is broken as a rule the gap is the widest, sure or not.
+        Assert.True(communication.Where(g => g.Broken).Min(g => g.Gap.Value) > communication.Where(g => !g.Broken).Max(g => g.Gap.Value));
+
+        var low = new List<string>();
+        foreach (var dimension in RaterSet.Dimensions)
+            low.AddRange((await t.Do(new ShowGaps(wave, null, dimension))).Nodes.Where(n => n.Line.Standards is { Given: true, Lower: > 10 }).Select(n => n.Node.Code));
+        Assert.Equal(DemoStandards.Low.Order(), low.Order());
+    }
+
+    static bool Holds(Figure figure, double truth) => figure.Lower <= truth && truth <= figure.Upper;
+
+    [Theory, EachDatabase]
     public async Task What_managers_and_employees_take_too_high_or_too_low_is_found_by_name(Engine on)
     {
         var (t, demo) = await demos.Small(on);
@@ -21,7 +61,7 @@ public class DemoGapTests(Demos demos)
             {
                 var slot = demo.Truth.Slots.Single(s => s.Part == Part.Expected && s.Indicator == node.Code);
                 var truth = Enumerable.Range(0, demo.Stores.Count).Average(store => mirror.Score(side.Audience, store, number, slot));
-                if (side.Figures[at].Lower <= truth && truth <= side.Figures[at].Upper) held++;
+                if (Holds(side.Figures[at], truth)) held++;
             }
         // 40 intervals of 95 %: fewer than 33 that hold the truth happen once in 10,000 times.
         Assert.InRange(held, 33, 40);
