@@ -26,7 +26,7 @@ static class DemoGroup
     ];
 
     /// <summary>Fictional as well.</summary>
-    public static readonly (string Code, string Name)[] Competitors = [("C1", "远航汽车 Yuanhang Auto"), ("C2", "嘉禾车行 Jiahe Cars")];
+    public static readonly (string Code, string Name, string Group)[] Competitors = [("C1", "远航汽车 Yuanhang Auto", "外资 Foreign"), ("C2", "嘉禾车行 Jiahe Cars", "内资 Domestic")];
 
     /// <summary>Who serves the group or sells beside it, and the store that deals with them.</summary>
     public static readonly (string Name, string Kind, int Store)[] Suppliers =

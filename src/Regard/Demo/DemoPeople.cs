@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Regard.Metrics;
 using Regard.Organisation;
 namespace Regard.Demo;
 
@@ -19,7 +20,7 @@ static class DemoPeople
             foreach (var store in region.Stores)
                 units[store.Code] = await office.Do(new AddUnit(store.Code, store.Name, UnitKind.Store, units[region.Code], day), installation);
         }
-        foreach (var (code, name) in DemoGroup.Competitors) await office.Do(new AddUnit(code, name, UnitKind.Competitor, null, day), installation);
+        foreach (var (code, name, group) in DemoGroup.Competitors) await office.Do(new SetCompetitorGroup(await office.Do(new AddUnit(code, name, UnitKind.Competitor, null, day), installation), group), installation);
         foreach (var (name, email, role, unit) in DemoGroup.Staff)
         {
             var link = await office.Do(new InvitePerson(name, email, role, units[unit]), installation);
