@@ -26,6 +26,7 @@ using Regard.Web.Measures.Value;
 using Regard.Web.Metrics;
 using Regard.Web.Organisation;
 using Regard.Web.Organisation.Calendars;
+using Regard.Web.Organisation.Certificates;
 using Regard.Web.Overview;
 using Regard.Web.Post;
 using Regard.Web.Respond;
@@ -47,6 +48,7 @@ static class Areas
         app.MapProfile();
         app.MapOrganisation();
         app.MapPeople();
+        app.MapCertificates();
         app.MapAudit();
         app.MapForms();
         app.MapMethods();

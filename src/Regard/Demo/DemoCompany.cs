@@ -69,6 +69,7 @@ public sealed class DemoCompany(Database database, DateTimeOffset now)
         says?.Invoke("the sample of the wave that is open now");
         await Live(now, last: true);
         await DemoLedger.Bring(office, installation, Buying, Truth, [.. Stores.Select(s => s.Code)], [.. Enumerable.Range(0, Waves).Select(w => Day(Opening(w).AddDays(28)))], Day(now));
+        await DemoCertificates.Make(office, installation, Truth, Stores, Waves - 1, Day(now));
         await new DemoMetrics(Truth, [.. Stores.Select(s => s.Code)], [.. Enumerable.Range(0, Waves).Select(w => Day(Opening(w).AddDays(28)))]).Make(office, installation, Day(now));
         await studies.Settle();
         await DemoNeeds.Make(office, installation);

@@ -3,7 +3,7 @@ using Regard.Surveys;
 namespace Regard.Files;
 
 [JsonConverter(typeof(JsonStringEnumConverter<ImportKind>))]
-public enum ImportKind { Contacts, Responses, Customers, Assets, Contracts, Events, Consents, Sample, Wallets, Metrics, Needs }
+public enum ImportKind { Contacts, Responses, Customers, Assets, Contracts, Events, Consents, Sample, Wallets, Metrics, Needs, Certificates }
 
 /// <summary>A file that came in, and what became of its rows.</summary>
 public sealed record Import

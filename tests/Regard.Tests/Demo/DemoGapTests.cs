@@ -1,6 +1,7 @@
 using Regard.Demo;
 using Regard.Indicators;
 using Regard.Measures;
+using Regard.Organisation;
 using Regard.Storage;
 using Regard.Surveys;
 namespace Regard.Tests.Demo;
@@ -88,5 +89,16 @@ public class DemoGapTests(Demos demos)
         var importance = await t.Do(new ShowImportance(wave));
         Assert.Equal(["sales", "aftersales"], importance.Groups.Select(g => g.Group.Code));
         Assert.Contains(new ImportanceReversal(0, 1, "TAN", "REL", IsStated: true), importance.Reversals);
+
+        // Stores whose customers feel least assured are those where nobody at the desk is certified any more.
+        var (assured, certified) = (new Dictionary<Id<Unit>, double>(), new Dictionary<Id<Unit>, CertifiedCount>());
+        foreach (var region in rater.Assurance)
+        {
+            foreach (var store in (await t.Do(new ShowRater(wave, region.Unit.Id))).Assurance) if (store.Perceived.Given) assured[store.Unit.Id] = store.Perceived.Value!.Value;
+            foreach (var count in (await t.Do(new CountCertified(region.Unit.Id))).Units) certified[count.UnitId] = count;
+        }
+        Assert.Equal(DemoCertificates.Least(demo.Truth, demo.Stores.Count, number).Select(st => demo.Stores[st].Id).ToHashSet(), certified.Values.Where(x => x.Certified == 0).Select(x => x.UnitId).ToHashSet());
+        Assert.All(certified.Values, x => Assert.True(x.Staff == 2 && x.Certified is 0 or 2));
+        Assert.True(assured.Where(a => certified[a.Key].Certified == 0).Average(a => a.Value) < assured.Where(a => certified[a.Key].Certified > 0).Average(a => a.Value) - 1);
     }
 }

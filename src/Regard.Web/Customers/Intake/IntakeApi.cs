@@ -86,7 +86,7 @@ static class IntakeApi
     public sealed record CustomerRow(string ExternalId, string? Name, string? Email, string? Phone, string? Language, string? Unit, string? Segment, string? Since, string? Kind, string? Account);
     public sealed record AssetRow(string AssetId, string Customer, string Kind, string? Model, string? Plate, string? Serial, string? From, string? Until);
     public sealed record ContractRow(string ContractId, string Customer, string Kind, string? Unit, string From, string? Until, string? EndedOn, string? EndedBecause, decimal? YearlyAmount, string? Currency);
-    public sealed record EventRow(string? EventId, string Customer, string Kind, string Date, string? Unit, decimal? Amount, decimal? Profit, string? Currency, string? Category, string? Asset, string? Note, string? Fault);
+    public sealed record EventRow(string? EventId, string Customer, string Kind, string Date, string? Unit, decimal? Amount, decimal? Profit, string? Currency, string? Category, string? Asset, string? Note, string? Fault, decimal? Cost);
     public sealed record WalletRow(string Customer, string SaidOn, decimal? Share, bool? FirstChoice, string? Source);
     public sealed record ConsentRow(string Customer, string Purpose, string Channel, bool Given, string SaidOn, string? Source);
 }

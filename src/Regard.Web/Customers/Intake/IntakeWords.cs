@@ -11,6 +11,7 @@ static class IntakeWords
         ImportKind.Contracts => "Contracts of customers",
         ImportKind.Events => "Purchases and other events",
         ImportKind.Needs => "Needs of customers",
+        ImportKind.Certificates => "Certificates of colleagues",
         ImportKind.Metrics => "Values of measured series",
         ImportKind.Wallets => "Shares of wallet and first choice",
         _ => "Consents of customers",

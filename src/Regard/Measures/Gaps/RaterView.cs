@@ -31,9 +31,13 @@ public sealed record RaterView
     public IReadOnlyList<RaterRow> Rows { get; init; } = [];
     public IReadOnlyList<RaterIndexed> Indices { get; init; } = [];
     public IReadOnlyList<Claim> Claims { get; init; } = [];
+    /// <summary>How assured customers feel in each unit right below, as far as it can be told.</summary>
+    public IReadOnlyList<UnitAssurance> Assurance { get; init; } = [];
     /// <summary>Whose managers said how important it is to customers; null when too few did.</summary>
     public UnitLabel? Managers { get; init; }
 }
+
+public sealed record UnitAssurance(UnitLabel Unit, Figure Perceived);
 
 public sealed record RaterRow
 {

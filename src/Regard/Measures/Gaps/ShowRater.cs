@@ -7,6 +7,8 @@ namespace Regard.Measures;
 /// <summary>The five service dimensions of a unit: how good, how important to whom, and the index under each weighting.</summary>
 public sealed record ShowRater(Id<Wave> WaveId, Id<Unit>? UnitId = null) : Question<RaterView>
 {
+    const string Assurance = "ASS";
+
     internal override Permission Needs => Permission.SeeResults;
 
     internal override async Task<RaterView> Run(Session s)
@@ -34,6 +36,7 @@ public sealed record ShowRater(Id<Wave> WaveId, Id<Unit>? UnitId = null) : Quest
                 Node = NodeLabel.Of(m, d), Perceived = figures[unit.Id, m.Of(d)], Expected = figures[unit.Id, m.Of(d, Aspect.Expected)], Gap = figures[unit.Id, m.Of(d, Aspect.Gap)],
                 Stated = stated[i], StatedRank = Rank(stated, i), Derived = shares[i], Believed = believed[i], BelievedRank = Rank(believed, i),
             })],
+            Assurance = dimensions.FirstOrDefault(d => d.Code == Assurance) is { } assurance ? [.. wave.Units.ChildrenOf(unit.Id).Where(u => sight.Includes(u.Id)).Select(u => new UnitAssurance(UnitLabel.Of(u), figures[u.Id, m.Of(assurance)]))] : [],
             Indices =
             [
                 new(RaterWeighting.Stated, m.Asks(dimensions[0].Code, Part.Importance) ? figures[unit.Id, Measure.Rater] : Figure.Without(Withheld.Unmeasured)),
