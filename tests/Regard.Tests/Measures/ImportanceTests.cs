@@ -34,6 +34,21 @@ public class ImportanceTests
     }
 
     [Theory, EachDatabase]
+    public async Task Questions_left_out_here_and_there_hide_no_group(Engine on)
+    {
+        await using var t = await TestOffice.On(on);
+        var survey = await Survey.In(await Company.In(t));
+        var wave = await survey.OpenWave();
+        var chance = new Random(37);
+        // The thinnest question is another one in each group: taken by itself none leaves a small rest.
+        foreach (var segment in new[] { "A", "B" }) await survey.Answer(wave, survey.Company.Store(1), 120, _ => Survey.Drawn(chance, 0.6, missing: 0.03), segment);
+        await survey.Fold(wave);
+        var view = await t.Do(new ShowImportance(wave));
+        Assert.All(view.Groups, g => Assert.All(g.Derived, d => Assert.True(d.Share.Given)));
+        Assert.All((await t.Do(new ShowGroups(wave, By: Grouping.Segment))).Rows, r => Assert.All(r.Figures, f => Assert.True(f.Figure.Given)));
+    }
+
+    [Theory, EachDatabase]
     public async Task A_difference_of_rank_that_chance_may_have_made_is_not_told_and_a_small_segment_not_shown(Engine on)
     {
         await using var t = await TestOffice.On(on);

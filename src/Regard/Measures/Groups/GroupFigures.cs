@@ -34,7 +34,8 @@ sealed class GroupFigures
     public Func<Id<Unit>, int, Figure> Of(Measure measure)
     {
         var estimates = groups.Select(g => wave.Units.All.Where(u => g.Whole(u.Id) is not null).ToDictionary(u => u.Id, u => wave.Measures.Estimate(measure, g.Whole(u.Id)!))).ToArray();
-        var hidden = SmallGroups.Hidden(wave.Units, groups.Length, (unit, group) => estimates[group].TryGetValue(unit, out var e) ? e.N : 0, (unit, group) => Own(measure, groups[group], unit), unit => N(measure, all.Whole(unit)), unit => Own(measure, all, unit), wave.Minimum);
+        var slot = Thinnest(measure);
+        var hidden = SmallGroups.Hidden(wave.Units, groups.Length, (unit, group) => N(groups[group].Whole(unit), slot), (unit, group) => N(groups[group].Own(unit), slot), unit => N(all.Whole(unit), slot), unit => N(all.Own(unit), slot), wave.Minimum);
         return (unit, group) =>
         {
             if (!estimates[group].TryGetValue(unit, out var estimate)) return Figure.Without(Withheld.Unmeasured);
@@ -46,6 +47,8 @@ sealed class GroupFigures
     /// <summary>The cell of a group; not to be shown unless one of its measures may be.</summary>
     public CellMeans? Cell(Id<Unit> unit, int group) => groups[group].Whole(unit);
 
-    long N(Measure measure, CellMeans? cell) => cell is null ? 0 : wave.Measures.Estimate(measure, cell).N;
-    long Own(Measure measure, UnitCells cells, Id<Unit> unit) => N(measure, cells.Own(unit));
+    /// <summary>Of the ratings that a measure rests on the one that fewest answered: the answers to one rating add up over groups and units, those to the thinnest of each do not.</summary>
+    int Thinnest(Measure measure) => wave.Measures.Parts(measure).Values.Select(p => p.Slot.Slot.Index).MinBy(slot => wave.Units.All.Sum(u => N(all.Own(u.Id), slot)));
+
+    static long N(CellMeans? cell, int slot) => cell?.Moments.N(slot) ?? 0;
 }

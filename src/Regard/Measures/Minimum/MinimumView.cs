@@ -9,7 +9,7 @@ public sealed record MinimumView
     public required DateOnly Until { get; init; }
     /// <summary>Share of encounters under the minimum from which on a unit is named, 0 to 1.</summary>
     public required double Least { get; init; }
-    /// <summary>Units whose mean may do while too many encounters lie under the minimum, the worst first.</summary>
+    /// <summary>Units whose mean is what is demanded while too many encounters lie under the minimum, the worst first.</summary>
     public required IReadOnlyList<MinimumFlag> Flags { get; init; }
     /// <summary>The unit and those right below.</summary>
     public required IReadOnlyList<ConsistencyRow> Rows { get; init; }

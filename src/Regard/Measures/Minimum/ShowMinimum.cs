@@ -5,7 +5,7 @@ using Regard.Surveys;
 using Regard.Visits;
 namespace Regard.Measures;
 
-/// <summary>Where the mean hides that many encounters fall short: units by name whose mean may do while a share of encounters lies under the standards' minimum, and how steady each unit is.</summary>
+/// <summary>Where the mean hides that many encounters fall short: units by name whose mean is what is demanded while a share of encounters lies under the standards' minimum, and how steady each unit is.</summary>
 /// <param name="Least">Share of encounters under the minimum from which on a unit is named, 0 to 1.</param>
 public sealed record ShowMinimum(Id<Wave> WaveId, Id<Unit>? UnitId = null, double Least = 0.1) : Question<MinimumView>
 {
@@ -42,7 +42,7 @@ public sealed record ShowMinimum(Id<Wave> WaveId, Id<Unit>? UnitId = null, doubl
                          let levels = Of(u).Where(e => e.Levels.ContainsKey(node.Code)).Select(e => e.Levels[node.Code]).ToList()
                          where levels.Count >= Consistency.Fewest
                          let holding = UnitHolding.Of(u, 0, levels, level.Level, level.Least, allowed: 0)
-                         where holding.Holding == Holding.Unsteady && holding.Failed.Value >= Least
+                         where holding.Holding == Holding.Unsteady && holding.Mean.Value >= level.Level && holding.Failed.Value >= Least
                          orderby holding.Failed.Value descending
                          select new MinimumFlag(UnitLabel.Of(u), NodeLabel.Of(wave.Measures, node), holding.Mean, level.Level, level.Least, holding.Failed))],
             Rows = [.. sight.Tree.ChildrenOf(unit.Id).Where(u => sight.Includes(u.Id)).Prepend(unit).Select(u => Row(wave, u, [.. Of(u)], visits, demanded, index?[u.Id, Measure.Index]))],
