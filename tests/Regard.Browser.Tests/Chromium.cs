@@ -1,3 +1,6 @@
+using Regard.Organisation;
+using Regard.Tests.Organisation;
+using Regard.Web.Tests.SignIn;
 namespace Regard.Browser.Tests;
 
 /// <summary>One headless Chromium for all tests of a class; tests are skipped by name where none is installed.</summary>
@@ -8,6 +11,7 @@ public sealed class Chromium : IAsyncLifetime
 
     IPlaywright? playwright;
     IBrowser? browser;
+    readonly HashSet<(TestSite, Id<Person>)> joined = [];
 
     public async ValueTask InitializeAsync()
     {
@@ -26,6 +30,20 @@ public sealed class Chromium : IAsyncLifetime
         var context = await browser.NewContextAsync(new() { BaseURL = site.Address.ToString(), Locale = language, ViewportSize = new() { Width = width, Height = 800 }, JavaScriptEnabled = script, ColorScheme = colours });
         context.SetDefaultTimeout(60000);
         return await context.NewPageAsync();
+    }
+
+    /// <summary>A page in which the person has signed in.</summary>
+    public async Task<IPage> SignedIn(TestSite site, Company company, Caller who, string language = "en", int width = 1280, bool script = true, ColorScheme colours = ColorScheme.Light)
+    {
+        var page = await Page(site, language, width, script, colours);
+        await page.Context.AddCookiesAsync([new Cookie { Name = "regard-language", Value = language, Url = site.Address.ToString() }]);
+        var email = joined.Add((site, who.Person!.Value)) ? await GivenSignIn.GivePassword(company, who) : (await site.Office.Do(new ShowProfile(), who)).Email;
+        await page.GotoAsync("/sign-in");
+        await page.FillAsync("[name=Email]", email);
+        await page.FillAsync("[name=Password]", Company.Password);
+        await page.Locator("main form[action='/sign-in'] button").ClickAsync();
+        await page.Locator(".shell").WaitForAsync();
+        return page;
     }
 
     public async ValueTask DisposeAsync()

@@ -4,7 +4,6 @@ using Regard.Files;
 using Regard.Organisation;
 using Regard.Storage;
 using Regard.Tests.Organisation;
-using Regard.Web.Tests.SignIn;
 namespace Regard.Browser.Tests;
 
 /// <summary>The whole loop as its people walk it: ask, answer, close, see the short board, plan, ask again, judge.</summary>
@@ -24,8 +23,7 @@ public class LoopTests(Chromium chromium) : IClassFixture<Chromium>
         string[] stores = ["N1", "N2", "S3", "S4", "S5", "S6", "S7", "S8"];
         foreach (var code in stores[4..]) await site.Office.Do(new AddUnit(code, "Store " + code, UnitKind.Store, c.South, new DateOnly(2021, 1, 1)));
 
-        var (analysts, managers) = (await GivenSignIn.GivePassword(c, c.Analyst), await GivenSignIn.GivePassword(c, c.StoreManager));
-        var analyst = await SignedIn(site, analysts, language);
+        var analyst = await chromium.SignedIn(site, c, c.Analyst, language);
         await Write(analyst);
         var first = await Ask(analyst, "2031 H1", "2031-05-01", "2031-05-31");
         await AnswerOnAPhone(site, analyst, language);
@@ -34,31 +32,19 @@ public class LoopTests(Chromium chromium) : IClassFixture<Chromium>
         await analyst.GotoAsync($"/index?wave={first}");
         Assert.True(await analyst.Locator("main .number, main .interval").CountAsync() > 10);
 
-        var manager = await SignedIn(site, managers, language);
+        var manager = await chromium.SignedIn(site, c, c.StoreManager, language);
         var plan = await PlanShortBoard(manager);
 
         site.Office.Clock.Now += TimeSpan.FromDays(184);
-        analyst = await SignedIn(site, analysts, language);
+        analyst = await chromium.SignedIn(site, c, c.Analyst, language);
         await Ask(analyst, "2031 H2", "2031-11-01", "2031-11-30");
         await Import(analyst, stores, improved: true);
         await Close(analyst);
 
-        manager = await SignedIn(site, managers, language);
+        manager = await chromium.SignedIn(site, c, c.StoreManager, language);
         await manager.GotoAsync(plan);
         var verdict = await manager.Locator(".card-title .badge").First.InnerTextAsync();
         Assert.Contains(effective, verdict, StringComparison.OrdinalIgnoreCase);
-    }
-
-    async Task<IPage> SignedIn(TestSite site, string email, string language)
-    {
-        var page = await chromium.Page(site, language);
-        await page.Context.AddCookiesAsync([new Cookie { Name = "regard-language", Value = language, Url = site.Address.ToString() }]);
-        await page.GotoAsync("/sign-in");
-        await page.FillAsync("[name=Email]", email);
-        await page.FillAsync("[name=Password]", Company.Password);
-        await page.Locator("main form[action='/sign-in'] button").ClickAsync();
-        await page.Locator(".shell").WaitForAsync();
-        return page;
     }
 
     static async Task Write(IPage page)
@@ -122,7 +108,7 @@ public class LoopTests(Chromium chromium) : IClassFixture<Chromium>
         if (!await page.Locator("#f-responses").IsVisibleAsync()) await page.Locator("details:has(#f-responses) > summary").ClickAsync();
         await page.SetInputFilesAsync("#f-responses", new FilePayload { Name = "fieldwork.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(csv.ToString()) });
         var wave = new Uri(page.Url).AbsolutePath;
-        await page.Locator("form[action$='/import'] button").ClickAsync();
+        await page.Locator("form[action$='/import'] button:not([name])").ClickAsync();
         await page.GotoAsync(wave);
     }
 

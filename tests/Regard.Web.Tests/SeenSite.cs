@@ -32,6 +32,13 @@ public abstract class SeenSite : IAsyncLifetime
         return await (await Browser(Company.Executive)).GetStringAsync($"{path}?{asked}unit={Company.North}", Stop);
     }
 
+    /// <summary>The view of the north holds this; the agency is not shown it.</summary>
+    public async Task Shows(string path, string shown)
+    {
+        Assert.Contains(shown, await North(path));
+        await IsForbidden(path, Company.Agency);
+    }
+
     public async Task IsForbidden(string path, Caller who)
     {
         using var answer = await (await Browser(who)).GetAsync(path, Stop);

@@ -50,11 +50,22 @@ public static partial class Forms
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
     private static partial Regex Token();
 
+    static async Task<string> TokenOf(HttpClient browser, string page) =>
+        WebUtility.HtmlDecode(Token().Match(await browser.GetStringAsync(page, TestContext.Current.CancellationToken)).Groups[1].Value);
+
     /// <summary>Sends a form as a browser would, with the token of the page it stands on.</summary>
     public static async Task<HttpResponseMessage> Send(this HttpClient browser, string page, string to, params (string Name, string Value)[] fields)
     {
-        var html = await browser.GetStringAsync(page, TestContext.Current.CancellationToken);
-        var token = WebUtility.HtmlDecode(Token().Match(html).Groups[1].Value);
-        return await browser.PostAsync(to, new FormUrlEncodedContent([.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value)), KeyValuePair.Create("__RequestVerificationToken", token)]), TestContext.Current.CancellationToken);
+        var form = new FormUrlEncodedContent([.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value)), KeyValuePair.Create("__RequestVerificationToken", await TokenOf(browser, page))]);
+        return await browser.PostAsync(to, form, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The same with a file in the field "file".</summary>
+    public static async Task<HttpResponseMessage> Upload(this HttpClient browser, string page, string to, byte[] file, string fileName, params (string Name, string Value)[] fields)
+    {
+        var form = new MultipartFormDataContent { { new StringContent(await TokenOf(browser, page)), "__RequestVerificationToken" } };
+        foreach (var (name, value) in fields) form.Add(new StringContent(value), name);
+        form.Add(new ByteArrayContent(file), "file", fileName);
+        return await browser.PostAsync(to, form, TestContext.Current.CancellationToken);
     }
 }

@@ -5,7 +5,6 @@ using Regard.Cases;
 using Regard.Organisation;
 using Regard.Storage;
 using Regard.Tests.Organisation;
-using Regard.Web.Tests.SignIn;
 namespace Regard.Browser.Tests.Cases;
 
 public class ComplaintTests(Chromium chromium) : IClassFixture<Chromium>
@@ -15,7 +14,7 @@ public class ComplaintTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using var site = await TestSite.On(Engine.Sqlite);
         var c = await Company.In(site.Office);
-        var phone = await SignedIn(site, c, c.FrontLine, 320, language);
+        var phone = await chromium.SignedIn(site, c, c.FrontLine, language, 320);
         await phone.GotoAsync("/cases/new");
         await phone.WaitForFunctionAsync("navigator.serviceWorker.ready.then(() => !!navigator.serviceWorker.controller)");
         await phone.Context.SetOfflineAsync(true);
@@ -46,7 +45,7 @@ public class ComplaintTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using var site = await TestSite.On(Engine.Sqlite);
         var c = await Company.In(site.Office);
-        var phone = await SignedIn(site, c, c.FrontLine, 320, "en");
+        var phone = await chromium.SignedIn(site, c, c.FrontLine, "en", 320);
         await phone.GotoAsync("/cases/new");
         await phone.Context.ClearCookiesAsync(new() { Name = "regard" });
         await phone.FillAsync("#words", "Too loud");
@@ -88,7 +87,7 @@ public class ComplaintTests(Chromium chromium) : IClassFixture<Chromium>
         await customer.Locator("form[action='/track/superior'] button").ClickAsync();
         Assert.Contains("Reg Manager", await customer.InnerTextAsync(".track"));
 
-        var manager = await SignedIn(site, c, c.RegionalManager, 1280, language);
+        var manager = await chromium.SignedIn(site, c, c.RegionalManager, language, 1280);
         await manager.GotoAsync("/cases");
         await manager.Locator(".inbox-row a[data-open]").First.ClickAsync();
         await Assertions.Expect(manager.Locator("#case-side .alert-warning")).ToContainTextAsync("Reg Manager");
@@ -106,7 +105,7 @@ public class ComplaintTests(Chromium chromium) : IClassFixture<Chromium>
         var c = await Company.In(site.Office);
         await site.Office.Do(new SetAuthorities("CNY", new() { Rows = [new() { Role = Role.FrontLine, Limit = 200_00, MonthlyPool = 500_00 }, new() { Role = Role.Manager, Limit = 2_000_00, MonthlyPool = 5_000_00 }] }), c.Executive);
         var heard = await site.Office.Do(new HearCase { UnitId = c.Store(1), Words = "汤是凉的" }, c.FrontLine);
-        var phone = await SignedIn(site, c, c.FrontLine, 320, "zh-Hans");
+        var phone = await chromium.SignedIn(site, c, c.FrontLine, "zh-Hans", 320);
         async Task Give(string amount)
         {
             await phone.GotoAsync($"/cases/{heard.Number}#remedies");
@@ -121,7 +120,7 @@ public class ComplaintTests(Chromium chromium) : IClassFixture<Chromium>
         await Assertions.Expect(phone.Locator("#remedies")).ToContainTextAsync("至多 50.00 CNY");
         await Give("51");
         await Assertions.Expect(phone.Locator("#remedies")).ToContainTextAsync("等待Stan Manager");
-        var manager = await SignedIn(site, c, c.StoreManager, 320, "zh-Hans");
+        var manager = await chromium.SignedIn(site, c, c.StoreManager, "zh-Hans", 320);
         await manager.GotoAsync($"/cases/{heard.Number}#remedies");
         await manager.Locator("#remedies button[value='yes']").ClickAsync();
         await Assertions.Expect(manager.Locator("#remedies")).ToContainTextAsync("由Stan Manager决定");
@@ -133,7 +132,7 @@ public class ComplaintTests(Chromium chromium) : IClassFixture<Chromium>
         await using var site = await TestSite.On(Engine.Sqlite);
         var c = await Company.In(site.Office);
         for (var i = 1; i <= 3; i++) await site.Office.Do(new HearCase { UnitId = c.Store(1), Words = $"Complaint {i}" }, c.FrontLine);
-        var page = await SignedIn(site, c, c.StoreManager, 1280, "en");
+        var page = await chromium.SignedIn(site, c, c.StoreManager, "en", 1280);
         await page.GotoAsync("/cases");
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("j");
@@ -167,7 +166,7 @@ public class ComplaintTests(Chromium chromium) : IClassFixture<Chromium>
         site.Office.Clock.Now += TimeSpan.FromDays(3);
         foreach (var width in new[] { 320, 1280 })
         {
-            var page = await SignedIn(site, c, c.StoreManager, width, "en", colours);
+            var page = await chromium.SignedIn(site, c, c.StoreManager, "en", width, colours: colours);
             foreach (var path in new[] { "/cases", $"/cases?at={heard.Number}&kind=Complaint", $"/cases/{heard.Number}", "/cases/new", "/cases/new/kept", "/cases/rules", $"/cases/contacts?unit={c.Store(1)}", "/cases/posters", "/cases/posters/N1", "/c/N1", "/track" })
             {
                 await page.GotoAsync(path);
@@ -176,25 +175,9 @@ public class ComplaintTests(Chromium chromium) : IClassFixture<Chromium>
                 Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), $"{path} at {width} px runs over the edge");
             }
         }
-        var executive = await SignedIn(site, c, c.Executive, 320, "en", colours);
+        var executive = await chromium.SignedIn(site, c, c.Executive, "en", 320, colours: colours);
         await executive.GotoAsync("/cases/rules/edit");
         var rules = await executive.RunAxe();
         Assert.True(rules.Violations.Length == 0, string.Join("\n", rules.Violations.Select(v => $"{v.Id}: {string.Join(" ", v.Nodes.Select(n => n.Html))}")));
     }
-
-    async Task<IPage> SignedIn(TestSite site, Company company, Caller who, int width, string language, ColorScheme colours = ColorScheme.Light)
-    {
-        var page = await chromium.Page(site, language, width, colours: colours);
-        await page.Context.AddCookiesAsync([new Cookie { Name = "regard-language", Value = language, Url = site.Address.ToString() }]);
-        var email = (await site.Office.Do(new Regard.Organisation.ShowProfile(), who)).Email;
-        if (given.Add((site, email))) await GivenSignIn.GivePassword(company, who);
-        await page.GotoAsync("/sign-in");
-        await page.FillAsync("[name=Email]", email);
-        await page.FillAsync("[name=Password]", Company.Password);
-        await page.Locator("main form[action='/sign-in'] button").ClickAsync();
-        await page.Locator(".shell").WaitForAsync();
-        return page;
-    }
-
-    readonly HashSet<(TestSite, string)> given = [];
 }

@@ -3,7 +3,6 @@ using Regard.Customers;
 using Regard.Storage;
 using Regard.Tests.Customers;
 using Regard.Tests.Organisation;
-using Regard.Web.Tests.SignIn;
 namespace Regard.Browser.Tests.Customers;
 
 public class CustomerTests(Chromium chromium) : IClassFixture<Chromium>
@@ -13,7 +12,7 @@ public class CustomerTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using var site = await TestSite.On(Engine.Sqlite);
         var (g, _) = await Known(site.Office);
-        var page = await SignedIn(site, g.Company, language: language, width: 320, script: script);
+        var page = await chromium.SignedIn(site, g.Company, g.Company.StoreManager, language, 320, script);
         await page.GotoAsync("/customers?sort=Newest");
         await page.Locator("#f-query").PressSequentiallyAsync("zsf");
         if (!script) await page.Locator(".customer-search button").ClickAsync();
@@ -45,7 +44,7 @@ public class CustomerTests(Chromium chromium) : IClassFixture<Chromium>
         await new DuplicateSearch(site.Office.Office, TimeProvider.System).Run(g.Company.Executive);
         foreach (var width in new[] { 320, 1280 })
         {
-            var page = await SignedIn(site, g.Company, width, colours: colours);
+            var page = await chromium.SignedIn(site, g.Company, g.Company.StoreManager, width: width, colours: colours);
             foreach (var path in new[] { "/customers?sort=Newest", "/customers?query=nobody", $"/customers/{customer}", "/customers/duplicates", "/customers/merges" })
             {
                 await page.GotoAsync(path);
@@ -73,20 +72,4 @@ public class CustomerTests(Chromium chromium) : IClassFixture<Chromium>
         await t.Do(new AddCustomerNote(first, NoteKind.Need, "Wants a loan car"));
         return (g, first);
     }
-
-    async Task<IPage> SignedIn(TestSite site, Company company, int width = 1280, string language = "en", bool script = true, ColorScheme colours = ColorScheme.Light)
-    {
-        var page = await chromium.Page(site, language, width, script, colours);
-        await page.Context.AddCookiesAsync([new Cookie { Name = "regard-language", Value = language, Url = site.Address.ToString() }]);
-        await page.GotoAsync("/sign-in");
-        var email = (await site.Office.Do(new Regard.Organisation.ShowProfile(), company.StoreManager)).Email;
-        if (given.Add(site)) await GivenSignIn.GivePassword(company, company.StoreManager);
-        await page.FillAsync("[name=Email]", email);
-        await page.FillAsync("[name=Password]", Company.Password);
-        await page.Locator("main form[action='/sign-in'] button").ClickAsync();
-        await page.Locator(".shell").WaitForAsync();
-        return page;
-    }
-
-    readonly HashSet<TestSite> given = [];
 }

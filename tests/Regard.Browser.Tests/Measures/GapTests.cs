@@ -9,7 +9,6 @@ using Regard.Tests.Organisation;
 using Regard.Tests.Visits;
 using Regard.Visits;
 using Regard.Web.Tests;
-using Regard.Web.Tests.SignIn;
 namespace Regard.Browser.Tests.Measures;
 
 /// <summary>From a standard, a promise, the managers' mirror, visits and a wave to the five gaps.</summary>
@@ -26,7 +25,7 @@ public class GapTests(Chromium chromium) : IClassFixture<Chromium>
         var managers = await Wave(given, await site.Office.Do(new StartProgramme("Managers", MinimumN: 5, ShortBoards: 0, Audience: Audience.Manager)), "Mirror", await given.Form(FormTemplate.Mirror), 5);
         await site.Office.Do(new OpenWaveLink(managers));
 
-        var analyst = await SignedIn(site, c, c.Analyst, language);
+        var analyst = await chromium.SignedIn(site, c, c.Analyst, language);
         await analyst.GotoAsync("/standards/new?indicator=TAN1");
         await analyst.FillAsync("[name=Code]", "TAN-01");
         await analyst.FillAsync($"[name='Names.{language}']", "干净 Clean");
@@ -47,7 +46,7 @@ public class GapTests(Chromium chromium) : IClassFixture<Chromium>
         await analyst.Locator("form[action='/promises/new'] .btn-primary").ClickAsync();
         await analyst.WaitForURLAsync(new Regex("/promises/[0-9]+"));
 
-        var manager = await SignedIn(site, c, c.StoreManager, language);
+        var manager = await chromium.SignedIn(site, c, c.StoreManager, language);
         await manager.GotoAsync("/work");
         await manager.Locator("a[href^='/o/']").ClickAsync();
         for (var turn = 0; turn < 10 && await manager.Locator("button.main").CountAsync() > 0; turn++)
@@ -64,7 +63,7 @@ public class GapTests(Chromium chromium) : IClassFixture<Chromium>
         foreach (var failed in (string[])["show1", "lounge1"]) await site.Office.Do(await given.Seen(FormTemplate.Hygiene, c.Store(1), VisitKind.Hygiene, failed), c.StoreManager);
         foreach (var wave in (Id<Wave>[])[customers, managers]) while (await site.Office.Do(new FoldResponses(wave)) > 0) { }
 
-        var executive = await SignedIn(site, c, c.Executive, language);
+        var executive = await chromium.SignedIn(site, c, c.Executive, language);
         await executive.GotoAsync($"/gaps?wave={customers}&unit={c.Store(1)}&node=TAN");
         Assert.Equal(0, await executive.Locator(".gap-levels .withheld").CountAsync());
         Assert.Equal(6, await executive.Locator(".gap-levels .number").CountAsync());
@@ -88,17 +87,5 @@ public class GapTests(Chromium chromium) : IClassFixture<Chromium>
         var import = await given.Test.Do(new ImportResponses(wave, new MemoryStream(Encoding.UTF8.GetBytes(csv.ToString())), "answers.csv"));
         Assert.Equal(people, import.Report.Taken);
         return wave;
-    }
-
-    async Task<IPage> SignedIn(TestSite site, Company company, Caller who, string language)
-    {
-        var page = await chromium.Page(site, language);
-        await page.Context.AddCookiesAsync([new Cookie { Name = "regard-language", Value = language, Url = site.Address.ToString() }]);
-        await page.GotoAsync("/sign-in");
-        await page.FillAsync("[name=Email]", await GivenSignIn.GivePassword(company, who));
-        await page.FillAsync("[name=Password]", Company.Password);
-        await page.Locator("main form[action='/sign-in'] button").ClickAsync();
-        await page.Locator(".shell").WaitForAsync();
-        return page;
     }
 }

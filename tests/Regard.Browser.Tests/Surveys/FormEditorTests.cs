@@ -3,7 +3,6 @@ using Regard.Indicators;
 using Regard.Storage;
 using Regard.Surveys;
 using Regard.Tests.Organisation;
-using Regard.Web.Tests.SignIn;
 namespace Regard.Browser.Tests.Surveys;
 
 public class FormEditorTests(Chromium chromium) : IClassFixture<Chromium>
@@ -14,7 +13,7 @@ public class FormEditorTests(Chromium chromium) : IClassFixture<Chromium>
         await using var site = await TestSite.On(Engine.Sqlite);
         var c = await Company.In(site.Office);
         await site.Office.Do(new AdoptRaterTree());
-        var page = await SignedIn(site, c, width: 320, script: script);
+        var page = await chromium.SignedIn(site, c, c.Analyst, width: 320, script: script);
         await page.GotoAsync("/surveys");
         await page.Locator("form[action='/surveys'] [name=name]").FillAsync("After the visit");
         await page.Locator("[name=template][value=empty]").CheckAsync();
@@ -61,7 +60,7 @@ public class FormEditorTests(Chromium chromium) : IClassFixture<Chromium>
         var tree = await site.Office.Do(new AdoptRaterTree());
         var form = await site.Office.Do(new StartForm("Satisfaction", FormTemplate.Rater));
         var draft = await site.Office.Do(new DraftIndicatorTree("Ours", tree));
-        var page = await SignedIn(site, c, colours: colours);
+        var page = await chromium.SignedIn(site, c, c.Analyst, colours: colours);
         foreach (var path in new[] { "/surveys", $"/surveys/{form}?item=rel", $"/surveys/{form}?item=overall", $"/surveys/{form}/preview?page=1", $"/surveys/{form}/preview?page=7", "/indicators", $"/indicators/{tree}", $"/indicators/{draft}" })
         {
             await page.GotoAsync(path);
@@ -78,23 +77,11 @@ public class FormEditorTests(Chromium chromium) : IClassFixture<Chromium>
         var tree = await site.Office.Do(new AdoptRaterTree());
         var form = await site.Office.Do(new StartForm("Satisfaction", FormTemplate.Rater));
         var draft = await site.Office.Do(new DraftIndicatorTree("Ours", tree));
-        var page = await SignedIn(site, c, width: 320);
+        var page = await chromium.SignedIn(site, c, c.Analyst, width: 320);
         foreach (var path in new[] { "/surveys", $"/surveys/{form}?item=rel", $"/surveys/{form}/preview?page=1", $"/surveys/{form}/preview?page=7", "/indicators", $"/indicators/{tree}", $"/indicators/{draft}" })
         {
             await page.GotoAsync(path);
             Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 320, path);
         }
-    }
-
-    async Task<IPage> SignedIn(TestSite site, Company c, int width = 1280, bool script = true, ColorScheme colours = ColorScheme.Light)
-    {
-        var page = await chromium.Page(site, "en", width, script, colours);
-        var email = await GivenSignIn.GivePassword(c, c.Analyst);
-        await page.GotoAsync("/sign-in");
-        await page.FillAsync("[name=Email]", email);
-        await page.FillAsync("[name=Password]", Company.Password);
-        await page.Locator("main form button").First.ClickAsync();
-        await page.Locator(".shell").WaitForAsync();
-        return page;
     }
 }

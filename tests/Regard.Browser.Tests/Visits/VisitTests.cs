@@ -5,7 +5,6 @@ using Regard.Tests.Organisation;
 using Regard.Tests.Visits;
 using Regard.Visits;
 using Regard.Web.Tests;
-using Regard.Web.Tests.SignIn;
 namespace Regard.Browser.Tests.Visits;
 
 public class VisitTests(Chromium chromium) : IClassFixture<Chromium>
@@ -17,14 +16,7 @@ public class VisitTests(Chromium chromium) : IClassFixture<Chromium>
         var given = await GivenVisits.In(site.Office);
         var c = given.Company;
         var form = await given.Form(FormTemplate.Hygiene);
-        var phone = await chromium.Page(site, language, 320);
-        await phone.Context.AddCookiesAsync([new Cookie { Name = "regard-language", Value = language, Url = site.Address.ToString() }]);
-        var email = await GivenSignIn.GivePassword(c, c.FrontLine);
-        await phone.GotoAsync("/sign-in");
-        await phone.FillAsync("[name=Email]", email);
-        await phone.FillAsync("[name=Password]", Company.Password);
-        await phone.Locator("main form[action='/sign-in'] button").ClickAsync();
-        await phone.Locator(".shell").WaitForAsync();
+        var phone = await chromium.SignedIn(site, c, c.FrontLine, language, 320);
         await phone.GotoAsync($"/visits/new?unit={c.Store(1)}&kind=Hygiene&form={form}");
         await phone.Locator("html[data-kept=yes]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         Assert.Empty((await phone.RunAxe()).Violations);

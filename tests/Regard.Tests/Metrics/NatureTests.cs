@@ -1,4 +1,5 @@
 using Regard.Metrics;
+using Regard.Statistics;
 using Regard.Storage;
 using static Regard.Tests.Metrics.GivenSeries;
 namespace Regard.Tests.Metrics;
@@ -14,11 +15,11 @@ public class NatureTests
         await t.Do(new NotePoints("SCORE", [.. Of12(1, 80, 2), .. Of12(2, 60, 30), .. Of12(3, 30, 2)]), c.Executive);
         var rows = (await t.Do(new ShowNatures(), c.Executive)).Rows;
         Assert.Equal([c.Group, c.North, c.South], rows.Select(r => r.Unit.Id));
-        double Steady(Regard.Id<Regard.Organisation.Unit> unit) => t.Do(new ShowNatures(unit), c.Executive).Result.Rows[0].Natures.Single(n => n.Nature == Nature.Consistency).Score.Value!.Value;
-        Assert.InRange(Steady(c.Store(1)), 94, 97);
-        Assert.Equal(Steady(c.Store(1)), Steady(c.Store(3)), 9);
-        Assert.InRange(Steady(c.Store(2)), 30, 45);
-        var wide = (await t.Do(new ShowNatures(c.Store(2)), c.Executive)).Rows[0].Natures.Single(n => n.Nature == Nature.Consistency).Score;
+        async Task<Estimate> Steady(int store) => (await t.Do(new ShowNatures(c.Store(store)), c.Executive)).Rows[0].Natures.Single(n => n.Nature == Nature.Consistency).Score;
+        var (steady, wide) = (await Steady(1), await Steady(2));
+        Assert.InRange(steady.Value!.Value, 94, 97);
+        Assert.Equal(steady.Value.Value, (await Steady(3)).Value!.Value, 9);
+        Assert.InRange(wide.Value!.Value, 30, 45);
         Assert.True(wide.Lower < wide.Value && wide.Value < wide.Upper);
     }
 

@@ -2,19 +2,15 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Regard.Storage;
 using Regard.Tests;
 using Regard.Tests.Organisation;
 using Regard.Web.Tests.SignIn;
 namespace Regard.Web.Tests.Customers;
 
-public partial class IntakePagesTests
+public class IntakePagesTests
 {
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
-    private static partial Regex Token();
 
     static async Task<string> Page(HttpClient browser, string path)
     {
@@ -26,14 +22,8 @@ public partial class IntakePagesTests
         }
     }
 
-    static async Task<HttpResponseMessage> Upload(HttpClient browser, string kind, string text)
-    {
-        var form = new MultipartFormDataContent { { new StringContent(WebUtility.HtmlDecode(Token().Match(await browser.GetStringAsync("/customers/import", Cancel)).Groups[1].Value)), "__RequestVerificationToken" } };
-        form.Add(new StringContent(kind), "kind");
-        form.Add(new StringContent("CNY"), "currency");
-        form.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(text)), "file", "客户.csv");
-        return await browser.PostAsync("/customers/import", form, Cancel);
-    }
+    static Task<HttpResponseMessage> Upload(HttpClient browser, string kind, string text) =>
+        browser.Upload("/customers/import", "/customers/import", Encoding.UTF8.GetBytes(text), "客户.csv", ("kind", kind), ("currency", "CNY"));
 
     [Theory, EachDatabase]
     public async Task A_manager_looks_at_a_file_first_and_then_takes_it(Engine on)

@@ -14,24 +14,13 @@ using Regard.Tests.Surveys;
 using Regard.Web.Tests.SignIn;
 namespace Regard.Web.Tests.Surveys;
 
-public partial class WavePagesTests
+public class WavePagesTests
 {
     const string Header = "unit,r1_E,r1_P,r2_E,r2_P,nps\n";
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
-    private static partial Regex Token();
-
     static async Task<string> Text(HttpClient browser, string path) => WebUtility.HtmlDecode(await browser.GetStringAsync(path, Cancel));
-
-    static async Task<HttpResponseMessage> Upload(HttpClient browser, string page, string to, byte[] file, string name, params (string Name, string Value)[] fields)
-    {
-        var form = new MultipartFormDataContent { { new StringContent(WebUtility.HtmlDecode(Token().Match(await browser.GetStringAsync(page, Cancel)).Groups[1].Value)), "__RequestVerificationToken" } };
-        foreach (var (field, value) in fields) form.Add(new StringContent(value), field);
-        form.Add(new ByteArrayContent(file), "file", name);
-        return await browser.PostAsync(to, form, Cancel);
-    }
 
     [Theory, EachDatabase]
     public async Task An_analyst_starts_a_programme_plans_opens_and_closes_a_wave(Engine on)
@@ -69,9 +58,9 @@ public partial class WavePagesTests
         var g = await GivenWave.Open(site.Office);
         using var browser = await site.BrowserOf(g.Company, g.Company.Agency);
         var wave = $"/waves/{g.Wave}";
-        using var bad = await Upload(browser, wave, wave + "/contacts", Encoding.UTF8.GetBytes("external_id,unit\nK1,X9\n"), "s.csv", ("mode", "AllOrNothing"));
+        using var bad = await browser.Upload(wave, wave + "/contacts", Encoding.UTF8.GetBytes("external_id,unit\nK1,X9\n"), "s.csv", ("mode", "AllOrNothing"));
         Assert.Contains("There is no unit X9.", await Text(browser, bad.Headers.Location!.OriginalString));
-        using var good = await Upload(browser, wave, wave + "/contacts", Encoding.UTF8.GetBytes("external_id,name,unit\nK1,=cmd,N1\nK2,李娜,S3\n"), "s.csv", ("mode", "AllOrNothing"));
+        using var good = await browser.Upload(wave, wave + "/contacts", Encoding.UTF8.GetBytes("external_id,name,unit\nK1,=cmd,N1\nK2,李娜,S3\n"), "s.csv", ("mode", "AllOrNothing"));
         Assert.Contains("All 2 rows were taken.", await Text(browser, good.Headers.Location!.OriginalString));
 
         using var links = await browser.Send(wave, wave + "/links");
@@ -95,13 +84,13 @@ public partial class WavePagesTests
         using var browser = await site.BrowserOf(g.Company, g.Company.Analyst);
         var wave = $"/waves/{g.Wave}";
         var file = Encoding.UTF8.GetBytes(Header + "N1,9,8,7,6,10\nN1,nine,8,7,6,10\n");
-        using var refused = await Upload(browser, wave, wave + "/import", file, "a.csv", ("mode", "AllOrNothing"), ("unitCode", ""));
+        using var refused = await browser.Upload(wave, wave + "/import", file, "a.csv", ("mode", "AllOrNothing"), ("unitCode", ""));
         Assert.Contains("“nine” is not a number.", await Text(browser, refused.Headers.Location!.OriginalString));
-        using var taken = await Upload(browser, wave, wave + "/import", file, "a.csv", ("mode", "GoodRows"), ("unitCode", ""));
+        using var taken = await browser.Upload(wave, wave + "/import", file, "a.csv", ("mode", "GoodRows"), ("unitCode", ""));
         var report = taken.Headers.Location!.OriginalString;
         Assert.Contains("1 rows were taken, 1 turned away.", await Text(browser, report));
         Assert.Contains("nine", await Text(browser, report + "/bad.csv"));
-        using var empty = await Upload(browser, wave, wave + "/import", [], "a.csv", ("mode", "AllOrNothing"));
+        using var empty = await browser.Upload(wave, wave + "/import", [], "a.csv", ("mode", "AllOrNothing"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);
         Assert.Contains("The file is empty.", await empty.Content.ReadAsStringAsync(Cancel));
         Assert.StartsWith("response_id,unit,segment", await browser.GetStringAsync(wave + "/columns.csv", Cancel));
@@ -168,7 +157,7 @@ public partial class WavePagesTests
         var company = await Company.In(site.Office);
         using var browser = await site.BrowserOf(company, company.Analyst);
         var rows = await File.ReadAllBytesAsync(ReferenceFiles.Find("data", "mobi.csv"), Cancel);
-        using var kept = await Upload(browser, "/waves/bring", "/waves/bring", rows, "mobi.csv");
+        using var kept = await browser.Upload("/waves/bring", "/waves/bring", rows, "mobi.csv");
         var step = kept.Headers.Location!.OriginalString;
         var page = await Text(browser, step);
         Assert.Contains("value=\"CUEX\"", page);
