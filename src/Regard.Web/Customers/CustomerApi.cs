@@ -1,6 +1,7 @@
 using Regard.Customers;
 using Regard.Loyalty;
 using Regard.Organisation;
+using Regard.Standards;
 using Regard.Statistics;
 namespace Regard.Web.Customers;
 
@@ -15,6 +16,11 @@ static class CustomerApi
         api.MapPost("/{id}/notes", (Id<Customer> id, NewNote sent, Office office, Caller me) => office.Do(new AddCustomerNote(id, sent.Kind, sent.Words), me));
         api.MapDelete("/{id}/notes/{note}", (Id<Customer> id, Id<CustomerNote> note, Office office, Caller me) => office.Do(new RemoveCustomerNote(id, note), me));
         api.MapPost("/{id}/consents", (Id<Customer> id, NewConsent sent, Office office, Caller me) => office.Do(new SetConsent(id, sent.Purpose, sent.Channel, sent.Given, sent.SaidOn, sent.Source), me));
+        api.MapPost("/{id}/preferences", (Id<Customer> id, NewPreference sent, Office office, Caller me) => office.Do(new AddPreference(id, sent.Words, sent.SaidOn), me));
+        api.MapDelete("/{id}/preferences/{preference}", (Id<Customer> id, Id<CustomerPreference> preference, Office office, Caller me) => office.Do(new EndPreference(id, preference), me));
+        api.MapPost("/{id}/promises", (Id<Customer> id, NewPromise sent, Office office, Caller me) =>
+            office.Do(new PromiseToCustomer(id, sent.UnitId, sent.Words, sent.DueOn) { DueTime = sent.DueTime, IndicatorCode = sent.IndicatorCode, PromisedBy = sent.PromisedBy }, me));
+        api.MapPost("/{id}/promises/{promise}/outcome", (Id<Customer> id, Id<CustomerPromise> promise, PromiseSettled sent, Office office, Caller me) => office.Do(new SettleCustomerPromise(id, promise, sent.Outcome, sent.Note ?? ""), me));
         api.MapPost("/{id}/merges", (Id<Customer> id, NewMerge sent, Office office, Caller me) => office.Do(new MergeCustomers(id, sent.Merged), me));
         api.MapGet("/merges", (Office office, Caller me) => office.Do(new ListMerges(), me));
         api.MapDelete("/merges/{id}", (Id<Customer> id, Office office, Caller me) => office.Do(new UndoMerge(id), me));
@@ -35,6 +41,9 @@ static class CustomerApi
 
     sealed record NewNote(NoteKind Kind, string Words);
     sealed record NewConsent(Purpose Purpose, Channel Channel, bool Given, DateOnly SaidOn, string Source);
+    sealed record NewPreference(string Words, DateOnly SaidOn);
+    sealed record NewPromise(Id<Unit> UnitId, string Words, DateOnly DueOn, TimeOnly? DueTime = null, string? IndicatorCode = null, Id<Person>? PromisedBy = null);
+    sealed record PromiseSettled(PromiseOutcome Outcome, string? Note = null);
     sealed record NewMerge(Id<Customer> Merged);
     sealed record Pair(Id<Customer> One, Id<Customer> Other);
 }

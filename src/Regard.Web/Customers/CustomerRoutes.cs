@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Regard.Customers;
 using Regard.Loyalty;
 using Regard.Organisation;
+using Regard.Standards;
 using Regard.Web.Ui;
 namespace Regard.Web.Customers;
 
@@ -25,6 +26,11 @@ static class CustomerRoutes
             Change(id, "#notes", new() { NoteKind = kind, Words = words }, () => office.Do(new AddCustomerNote(id, Enum.TryParse<NoteKind>(kind, out var k) ? k : NoteKind.Remark, words ?? ""), me), office, me));
         pages.MapPost("/{id}/notes/{note}/remove", (Id<Customer> id, Id<CustomerNote> note, Office office, Caller me) => Change(id, "#notes", new(), () => office.Do(new RemoveCustomerNote(id, note), me), office, me));
         pages.MapPost("/{id}/consents", ([FromForm] CustomerForm sent, Id<Customer> id, Office office, Caller me) => Change(id, "#consents", sent, () => office.Do(sent.Consent(id), me), office, me));
+        pages.MapPost("/{id}/preferences", ([FromForm] CustomerForm sent, Id<Customer> id, Office office, Caller me) => Change(id, "#preferences", sent, () => office.Do(sent.ToPreference(id), me), office, me));
+        pages.MapPost("/{id}/preferences/{preference}/end", (Id<Customer> id, Id<CustomerPreference> preference, Office office, Caller me) => Change(id, "#preferences", new(), () => office.Do(new EndPreference(id, preference), me), office, me));
+        pages.MapPost("/{id}/promises", ([FromForm] CustomerForm sent, Id<Customer> id, Office office, Caller me) => Change(id, "#promises", sent, () => office.Do(sent.ToPromise(id), me), office, me));
+        pages.MapPost("/{id}/promises/{promise}/outcome", ([FromForm] CustomerForm sent, Id<Customer> id, Id<CustomerPromise> promise, Office office, Caller me) =>
+            Change(id, "#promises", sent with { Promise = promise.ToString() }, () => office.Do(sent.ToSettling(id, promise), me), office, me));
         pages.MapPost("/{id}/merge", (Id<Customer> id, [FromForm] string? number, Office office, Caller me) => Change(id, "", new() { Number = number }, () => MergeByNumber(id, number, office, me), office, me));
         app.MapGroup("/api/customers").WithTags("Customers").MapCustomerApi();
     }
@@ -57,7 +63,8 @@ static class CustomerRoutes
     {
         var asked = Enum.TryParse<TimelinePart>(part, out var p) ? p : TimelinePart.Everything;
         var shown = await office.Do(new ShowCustomer(id, asked, string.IsNullOrEmpty(after) ? null : after), me);
-        return shown.Customer.CustomerId == id ? Forms.Page<CustomerPage>(new { Shown = shown, Part = asked, After = after, Typed = typed, Found = found }, found) : TypedResults.LocalRedirect($"/customers/{shown.Customer.CustomerId}");
+        var choices = shown.MayServe ? await office.Do(new ListPromiseChoices(), me) : null;
+        return shown.Customer.CustomerId == id ? Forms.Page<CustomerPage>(new { Shown = shown, Choices = choices, Part = asked, After = after, Typed = typed, Found = found }, found) : TypedResults.LocalRedirect($"/customers/{shown.Customer.CustomerId}");
     }
 
     static Task<IResult> Change(Id<Customer> id, string place, CustomerForm typed, Func<Task> change, Office office, Caller me) => Forms.Try(

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Regard.Measures;
+using Regard.Organisation;
 using Regard.Standards;
 using Regard.Web.Ui;
 namespace Regard.Web.Standards;
@@ -9,7 +11,7 @@ static class JourneyRoutes
     public static void MapJourney(this WebApplication app)
     {
         var pages = app.MapGroup("/standards").ExcludeFromDescription();
-        pages.MapGet("/journey", (Office office, Caller me) => Journey([], office, me));
+        pages.MapGet("/journey", (string? unit, Office office, Caller me) => Journey([], office, me, Id<Unit>.TryParse(unit, null, out var id) ? id : null));
         pages.MapPost("/journey/adopt", ([FromForm] JourneyTemplate template, Office office, Caller me) => Forms.Try(
             async () => { await office.Do(new AdoptJourney(template), me); return TypedResults.LocalRedirect("/standards/journey"); },
             found => Journey(found, office, me)));
@@ -32,6 +34,7 @@ static class JourneyRoutes
 
         var api = app.MapGroup("/api").WithTags("Standards").DisableAntiforgery();
         api.MapGet("/journey", (Office office, Caller me) => office.Do(new ShowBlueprint(), me));
+        api.MapGet("/journey/measures", (Id<Unit>? unit, Office office, Caller me) => office.Do(new ShowProcesses(unit), me));
         api.MapPut("/journey", (SaveBlueprint sent, Office office, Caller me) => office.Do(sent, me));
         api.MapPost("/journey/templates", (AdoptJourney sent, Office office, Caller me) => office.Do(sent, me));
         api.MapPost("/journey/checklists", (DraftChecklist sent, Office office, Caller me) => office.Do(sent, me));
@@ -40,8 +43,8 @@ static class JourneyRoutes
         api.MapPost("/strategy/{number:long}/approve", (long number, Office office, Caller me) => office.Do(new ApproveStrategy(number), me));
     }
 
-    static async Task<IResult> Journey(IReadOnlyList<Problem> found, Office office, Caller me) =>
-        Forms.Page<JourneyPage>(new { View = await office.Do(new ShowBlueprint(), me), Found = found }, found);
+    static async Task<IResult> Journey(IReadOnlyList<Problem> found, Office office, Caller me, Id<Unit>? unit = null) =>
+        Forms.Page<JourneyPage>(new { View = await office.Do(new ShowBlueprint(), me), Processes = await office.Do(new ShowProcesses(unit), me), Found = found }, found);
 
     static async Task<IResult> Edit(JourneyTyped? typed, IReadOnlyList<Problem> found, Office office, Caller me)
     {

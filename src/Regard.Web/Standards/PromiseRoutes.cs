@@ -14,6 +14,11 @@ static class PromiseRoutes
             var node = string.IsNullOrEmpty(indicator) ? null : indicator;
             return Forms.Page<PromiseListPage>(new { View = await office.Do(new ListPromises(node, ended ?? false), me), Indicator = node, Ended = ended ?? false });
         });
+        pages.MapGet("/customers", async (string? unit, Office office, Caller me) =>
+        {
+            var of = Id<Unit>.TryParse(unit, null, out var id) ? id : (Id<Unit>?)null;
+            return Forms.Page<CustomerPromisesPage>(new { View = await office.Do(new ListCustomerPromises(of), me), Unit = of });
+        });
         pages.MapGet("/new", (string? indicator, Office office, Caller me, TimeProvider clock) => Edit(new() { Indicator = indicator, FromDay = clock.Day().Iso() }, [], office, me));
         pages.MapPost("/new", async (HttpRequest request, Office office, Caller me) =>
         {
@@ -30,6 +35,7 @@ static class PromiseRoutes
 
         var api = app.MapGroup("/api/promises").WithTags("Standards").DisableAntiforgery();
         api.MapGet("", (string? indicator, bool? ended, Office office, Caller me) => office.Do(new ListPromises(indicator, ended ?? false), me));
+        api.MapGet("/customers", (Id<Unit>? unit, Office office, Caller me) => office.Do(new ListCustomerPromises(unit), me));
         api.MapPost("", (AddPromise sent, Office office, Caller me) => office.Do(sent, me));
         api.MapGet("/{number:long}", (long number, Office office, Caller me) => office.Do(new ShowPromise(number), me));
         api.MapDelete("/{number:long}", (long number, DateOnly lastDay, Office office, Caller me) => office.Do(new EndPromise(number, lastDay), me));

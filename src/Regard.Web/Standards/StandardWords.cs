@@ -15,6 +15,9 @@ static class StandardWords
         _ => l["{0}, at least {1}", Plain(s.Demanded), Plain(s.Minimum)],
     };
 
+    /// <summary>The day that was said, or the moment.</summary>
+    public static string Due(this Tongue l, CustomerPromise p) => p.DueOn is { } day ? l.Day(day) : l.Moment(p.DueAt);
+
     public static string Plain(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
     public static string Plain(double? value) => value is { } v ? Plain(v) : "";
 

@@ -9,6 +9,8 @@ sealed record CustomerFile
     public required IReadOnlyList<Asset> Assets { get; init; }
     public required IReadOnlyList<Contract> Contracts { get; init; }
     public required IReadOnlyList<CustomerNote> Notes { get; init; }
+    /// <summary>What holds first, then what was ended.</summary>
+    public required IReadOnlyList<CustomerPreference> Preferences { get; init; }
     /// <summary>Newest first.</summary>
     public required IReadOnlyList<ConsentRow> Said { get; init; }
 
@@ -26,12 +28,15 @@ sealed record CustomerFile
             select n.id, n.kind, n.words, p.name as written_by, n.written_at from customer_notes n left join people p on p.id = n.written_by
             where {Of("n.customer_id")} and n.removed_at is null order by n.written_at desc;
             select c.id, c.purpose, c.channel, c.given, c.said_on, c.source, p.name as noted_by, c.noted_at from consents c left join people p on p.id = c.noted_by
-            where {Of("c.customer_id")} order by c.said_on desc, c.noted_at desc, c.id desc
+            where {Of("c.customer_id")} order by c.said_on desc, c.noted_at desc, c.id desc;
+            select r.id, r.words, r.said_on, p.name as noted_by, r.noted_at, r.ended_at, e.name as ended_by from customer_preferences r left join people p on p.id = r.noted_by left join people e on e.id = r.ended_by
+            where {Of("r.customer_id")} order by case when r.ended_at is null then 0 else 1 end, r.said_on desc, r.noted_at desc, r.id desc
             """, new Dictionary<string, object> { ["id"] = customer.CustomerId, ["keys"] = keys });
         return new()
         {
             Standing = (await rows.Next<Standing>()).FirstOrDefault(),
             Grades = await rows.Next<GradeHeld>(), Assets = await rows.Next<Asset>(), Contracts = await rows.Next<Contract>(), Notes = await rows.Next<CustomerNote>(), Said = await rows.Next<ConsentRow>(),
+            Preferences = await rows.Next<CustomerPreference>(),
         };
     }
 

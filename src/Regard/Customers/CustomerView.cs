@@ -1,5 +1,6 @@
 using Regard.Loyalty;
 using Regard.Organisation;
+using Regard.Standards;
 namespace Regard.Customers;
 
 /// <summary>Everything known of one customer, with what was merged into it, as far as the reader may see it.</summary>
@@ -28,6 +29,12 @@ public sealed record CustomerView
     /// <summary>Every purpose and channel.</summary>
     public required IReadOnlyList<ConsentState> Consents { get; init; }
     public required IReadOnlyList<CustomerNote> Notes { get; init; }
+    /// <summary>How the customer likes to be served: what holds first, then what was ended; of each the newest first.</summary>
+    public required IReadOnlyList<CustomerPreference> Preferences { get; init; }
+    /// <summary>Standards with a level of their own for the customer's grade, as they hold for it.</summary>
+    public required IReadOnlyList<Standard> ServiceLevels { get; init; }
+    /// <summary>The open ones first, by when they are due.</summary>
+    public required IReadOnlyList<CustomerPromise> Promises { get; init; }
     public CustomerLabel? Account { get; init; }
     /// <summary>Of an account: its first contacts.</summary>
     public required IReadOnlyList<CustomerLabel> Contacts { get; init; }
@@ -38,6 +45,9 @@ public sealed record CustomerView
     public required TimelinePage Timeline { get; init; }
     public required bool SeesPersonalData { get; init; }
     public required bool MayEdit { get; init; }
+    /// <summary>May promise something to the customer, and note how it likes to be served.</summary>
+    public required bool MayServe { get; init; }
+    public required DateTimeOffset Now { get; init; }
 }
 
 public sealed record GradeHeld

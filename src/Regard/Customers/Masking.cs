@@ -20,6 +20,8 @@ static class Masking
             Assets = [.. view.Assets.Select(a => a with { ExternalId = Dots(a.ExternalId)!, Plate = Dots(a.Plate), Serial = Dots(a.Serial) })],
             Contracts = [.. view.Contracts.Select(c => c with { ExternalId = Dots(c.ExternalId)! })],
             Consents = [.. view.Consents.Select(c => c with { Source = Dots(c.Source) })],
+            Preferences = [.. view.Preferences.Select(p => p with { Words = Dots(p.Words)! })],
+            Promises = [.. view.Promises.Select(p => p with { Words = Dots(p.Words)!, Note = Dots(p.Note) })],
             Notes = [.. view.Notes.Select(n => n with { Words = Dots(n.Words)! })],
             Timeline = named.Timeline with { Entries = [.. named.Timeline.Entries.Select(Masked)] },
         };

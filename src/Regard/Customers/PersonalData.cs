@@ -7,7 +7,7 @@ public static class PersonalData
     [
         ("customers", "external_id"), ("customers", "name"), ("customers", "email"), ("customers", "phone"), ("customers", "words"), ("reworded", "words"),
         ("assets", "plate"), ("assets", "serial"), ("assets", "external_id"),
-        ("customer_notes", "words"), ("events", "words"), ("events", "external_id"), ("contracts", "external_id"), ("consents", "source"), ("wallets", "source"), ("referral_leads", "name"), ("referral_leads", "contact"), ("review_findings", "words"), ("review_findings", "todo"),
+        ("customer_notes", "words"), ("customer_promises", "words"), ("customer_promises", "note"), ("customer_preferences", "words"), ("events", "words"), ("events", "external_id"), ("contracts", "external_id"), ("consents", "source"), ("wallets", "source"), ("referral_leads", "name"), ("referral_leads", "contact"), ("review_findings", "words"), ("review_findings", "todo"),
         ("cases", "title"), ("cases", "words"), ("cases", "customers_view"), ("cases", "our_facts"), ("cases", "contact_name"), ("cases", "contact_email"), ("cases", "contact_phone"), ("cases", "body_reference"), ("cases", "found_by"),
         ("case_notes", "words"), ("case_notes", "subject"), ("case_notes", "party"), ("case_steps", "words"), ("case_pauses", "asked"), ("case_handovers", "why"), ("case_handovers", "answer_words"), ("case_tasks", "words"), ("case_tasks", "answer"),
         ("case_closures", "improvement"), ("case_owners", "why"), ("case_escalations", "words"), ("case_reviews", "words"),

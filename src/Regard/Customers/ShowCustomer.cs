@@ -1,6 +1,7 @@
 using Regard.Care;
 using Regard.Cases;
 using Regard.Loyalty;
+using Regard.Standards;
 using Regard.Surveys;
 namespace Regard.Customers;
 
@@ -32,12 +33,14 @@ public sealed record ShowCustomer(Id<Customer> Id, TimelinePart Part = TimelineP
         {
             Customer = customer, UnitName = sight.UnitName(customer.UnitId), Currency = await Currency.Of(s), Today = s.Today,
             WorkedOutAsOf = working?.AsOf, Forecast = await Forecast(s, file.Standing, working, models, keys), NoPurchaseModel = Why(models?.Purchases), NoSpendModel = Why(models?.Purchases) ?? Why(models?.Spend),
-            Standing = file.Standing, Grades = file.Grades, Assets = file.Assets, Contracts = file.Contracts, Consents = consents, Notes = file.Notes,
+            Standing = file.Standing, Grades = file.Grades, Assets = file.Assets, Contracts = file.Contracts, Consents = consents, Notes = file.Notes, Preferences = file.Preferences,
+            Promises = await new PromisesOfCustomers(ids).Run(s), ServiceLevels = file.Standing is { Grade.Length: > 0 } standing ? await new LevelsForGrade(standing.Grade).Run(s) : [],
             NextSteps = NextStep.For(file.Standing, file.Contracts, consents, s.Today),
             Account = customer.AccountId is { } account ? await s.Maybe<CustomerLabel>("select customer_id, number, name, unit_id from customers where customer_id = @account", new { account }) : null,
             Contacts = await s.Many<CustomerLabel>($"select customer_id, number, name, unit_id from customers where {s.Dialect.Among("account_id", "keys")} and merged_into is null order by number limit {ContactsShown}", Values(keys)),
             ContactCount = await s.Value<long>($"select count(*) from customers where {s.Dialect.Among("account_id", "keys")} and merged_into is null", Values(keys)),
             Merged = merged, MayEdit = (await CustomerSight.Of(s, Permission.EditCustomers)).Sees(customer.UnitId) && s.Caller.May(Permission.EditCustomers),
+            MayServe = s.Caller.May(Permission.HandleCases) && (await CustomerSight.Of(s, Permission.HandleCases)).Sees(customer.UnitId), Now = s.Now,
             SeesPersonalData = sight.SeesNames(customer.UnitId),
             Twins = await TwinStore.CountOf(s, ids), Wallet = await new WalletOfCustomer(ids).Run(s),
             Timeline = await Timeline.Page(s, keys, [.. file.Entries(merged), .. await Answers(s, ids), .. await Told(s, ids), .. await Given(s, ids)], Part, After, Size),

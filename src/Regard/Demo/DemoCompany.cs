@@ -77,6 +77,7 @@ public sealed class DemoCompany(Database database, DateTimeOffset now)
         await DemoServicePlan.Make(office, installation, clock, Stores, teams, Opening(Waves - 1), now);
         await DemoFieldLog.Make(office, clock, Stores, teams, now);
         await DemoCalls.Make(office, installation, clock, Stores, teams, [.. Buying.All.Take(400).Select(c => people[c.Number - 1].Phone)], now);
+        await DemoCustomerCare.Make(office, clock, Stores, teams, now);
         await visits.Today(now);
         clock.Now = now;
         await OpenNow(form, tree, programme, customers);

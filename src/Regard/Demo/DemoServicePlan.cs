@@ -87,7 +87,7 @@ public static class DemoServicePlan
             }
     }
 
-    static async Task Settle(Office office, DemoClock clock, long number, Caller manager, Random chance, DateTimeOffset until)
+    internal static async Task Settle(Office office, DemoClock clock, long number, Caller manager, Random chance, DateTimeOffset until)
     {
         clock.Now = clock.Now.AddHours(1 + 2 * chance.NextDouble()).ToMilliseconds();
         await office.Do(new DoStep(number, RecoveryStep.Apologise, "已致电客户说明并致歉。 Called the customer, explained and apologised.", CaseChannel.Phone), manager);

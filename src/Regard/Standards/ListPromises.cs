@@ -25,13 +25,14 @@ public sealed record ListPromises(string? Indicator = null, bool Ended = false) 
         var shown = promises.Select(p => p.Id).ToHashSet();
         var checks = (await PromiseStore.ChecksSince(s, s.Today.AddDays(-Days))).Where(c => care.Contains(c.UnitId) && shown.Contains(c.PromiseId)).ToList();
         var reliability = index?.Find(Reliability) is null ? new(null, new Dictionary<Id<Unit>, Figure>()) : await new LatestScores($"dimension:{Reliability}").Run(s);
-        var (of, at) = (checks.ToLookup(c => c.PromiseId), checks.ToLookup(c => c.UnitId));
+        var of = checks.ToLookup(c => c.PromiseId);
+        var at = checks.Select(PromiseTally.Of).Concat((await CustomerPromiseStore.Since(s, s.Today.AddDays(-Days))).Where(t => care.Contains(t.UnitId) && (codes is null || (t.IndicatorCode is { } code && codes.Contains(code))))).ToLookup(t => t.UnitId);
         return new()
         {
             Day = s.Today, From = s.Today.AddDays(-Days), MayEdit = s.Caller.May(Permission.EditStandards), Nodes = index?.Indicators ?? [],
-            Promises = [.. promises.Select(p => new PromiseRow(p, KeptRate.Of(of[p.Id])))],
-            Units = [.. tree.All.Where(u => care.Contains(u.Id)).Select(u => (Unit: u, Checks: tree.Under(u.Id).SelectMany(below => at[below.Id]).ToList())).Where(u => u.Checks.Count > 0)
-                .Select(u => new KeptUnit(UnitLabel.Of(u.Unit), tree.PathTo(u.Unit.Id).Count(above => care.Contains(above.Id)) - 1, KeptRate.Of(u.Checks), reliability.Scores.GetValueOrDefault(u.Unit.Id)))],
+            Promises = [.. promises.Select(p => new PromiseRow(p, KeptRate.Of(of[p.Id].Select(PromiseTally.Of))))],
+            Units = [.. tree.All.Where(u => care.Contains(u.Id)).Select(u => (Unit: u, Told: tree.Under(u.Id).SelectMany(below => at[below.Id]).ToList())).Where(u => u.Told.Count > 0)
+                .Select(u => new KeptUnit(UnitLabel.Of(u.Unit), tree.PathTo(u.Unit.Id).Count(above => care.Contains(above.Id)) - 1, KeptRate.Of(u.Told), reliability.Scores.GetValueOrDefault(u.Unit.Id)))],
             Wave = reliability.Wave,
         };
     }
@@ -42,11 +43,11 @@ public sealed record ListPromises(string? Indicator = null, bool Ended = false) 
 
 static class KeptRate
 {
-    /// <summary>Share of checks that found it kept, 0 to 1, with Wilson's interval.</summary>
-    public static Figure Of(IEnumerable<PromiseCheck> checks)
+    /// <summary>Share of what was found kept, 0 to 1, with Wilson's interval.</summary>
+    public static Figure Of(IEnumerable<PromiseTally> told)
     {
-        var all = checks.ToList();
-        return Figure.Of(Wilson.Share(all.Count(c => c.Kept), all.Count), 1);
+        var all = told.ToList();
+        return Figure.Of(Wilson.Share(all.Sum(t => t.Kept), all.Sum(t => t.N)), 1);
     }
 }
 
@@ -61,7 +62,7 @@ public sealed record PromisesView
     public required IReadOnlyList<PromiseRow> Promises { get; init; }
     /// <summary>The wave of the units' reliability; null where none has it.</summary>
     public WaveLabel? Wave { get; init; }
-    /// <summary>Units in care where something was checked, parents before children.</summary>
+    /// <summary>Units in care where something was checked or a promise to one customer was settled, parents before children.</summary>
     public required IReadOnlyList<KeptUnit> Units { get; init; }
 }
 

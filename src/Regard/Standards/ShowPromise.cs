@@ -22,9 +22,9 @@ public sealed record ShowPromise(long Number) : Question<PromiseView>
         {
             Promise = promise, Day = s.Today, From = s.Today.AddDays(-ListPromises.Days), Nodes = (await StandardStore.Tree(s))?.Indicators ?? [], MayEdit = s.Caller.May(Permission.EditStandards),
             Standard = promise.StandardId is { } id ? (await StandardStore.Versions(s, id)).At(s.Today) : null,
-            Kept = KeptRate.Of(checks), Checks = checks,
+            Kept = KeptRate.Of(checks.Select(PromiseTally.Of)), Checks = checks,
             Units = [.. units.Where(u => care.Contains(u.Id)).Select(u => (Unit: u, Checks: tree.Under(u.Id).SelectMany(below => at[below.Id]).ToList())).Where(u => u.Checks.Count > 0)
-                .Select(u => new KeptUnit(UnitLabel.Of(u.Unit), tree.PathTo(u.Unit.Id).Count(above => care.Contains(above.Id)) - 1, KeptRate.Of(u.Checks), scores.Scores.GetValueOrDefault(u.Unit.Id)))],
+                .Select(u => new KeptUnit(UnitLabel.Of(u.Unit), tree.PathTo(u.Unit.Id).Count(above => care.Contains(above.Id)) - 1, KeptRate.Of(u.Checks.Select(PromiseTally.Of)), scores.Scores.GetValueOrDefault(u.Unit.Id)))],
             Wave = scores.Wave,
             MayCheck = [.. units.Where(u => handled.Contains(u.Id) && tree.IsLeaf(u.Id) && u.IsOpenOn(s.Today)).Select(UnitLabel.Of)],
         };

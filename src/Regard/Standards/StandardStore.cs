@@ -15,6 +15,10 @@ static class StandardStore
     public static async Task<IReadOnlyList<Standard>> All(Session s) =>
         With(await s.Many<Standard>($"{Select} order by d.code, d.version"), await s.Many<Named>("select standard_id, version, indicator_code from standard_indicators order by indicator_code"));
 
+    /// <summary>In force on a day, with another level for some grades; by code.</summary>
+    public static async Task<IReadOnlyList<Standard>> Graded(Session s, DateOnly day) =>
+        await s.Many<Standard>($"{Select} where d.grade_levels is not null and d.from_day <= @day and (d.until_day is null or d.until_day >= @day) order by d.code", new { day });
+
     /// <summary>Its versions, the first first.</summary>
     public static async Task<IReadOnlyList<Standard>> Versions(Session s, Id<Standard> id)
     {

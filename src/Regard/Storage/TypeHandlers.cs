@@ -43,7 +43,7 @@ static class TypeHandlers
         Ids.Teach<Unit>(); Ids.Teach<Person>(); Ids.Teach<JoiningLink>(); Ids.Teach<ApiToken>(); Ids.Teach<SavedCalendar>(); Ids.Teach<Absence>(); Ids.Teach<ExternalBody>();
         Ids.Teach<Customer>(); Ids.Teach<CustomerEvent>(); Ids.Teach<Contract>(); Ids.Teach<Asset>(); Ids.Teach<Consent>(); Ids.Teach<CustomerNote>(); Ids.Teach<ReferralLead>(); Ids.Teach<GradeRule>(); Ids.Teach<ChurnRule>(); Ids.Teach<Working>(); Ids.Teach<SavedSegment>(); Ids.Teach<LostReview>(); Ids.Teach<Annotation>(); Ids.Teach<Cost>(); Ids.Teach<IndicatorTree>();
         Ids.Teach<Form>(); Ids.Teach<FormVersion>(); Ids.Teach<Programme>(); Ids.Teach<Wave>(); Ids.Teach<Invitation>(); Ids.Teach<Response>(); Ids.Teach<Import>(); Ids.Teach<Upload>();
-        Ids.Teach<Encounter>(); Ids.Teach<PointBefore>(); Ids.Teach<Standard>(); Ids.Teach<BlueprintStep>(); Ids.Teach<Promise>(); Ids.Teach<PromiseCheck>(); Ids.Teach<Gesture>(); Ids.Teach<Remedy>(); Ids.Teach<Case>(); Ids.Teach<CaseNote>(); Ids.Teach<CaseFile>(); Ids.Teach<CaseTask>(); Ids.Teach<CaseView>();
+        Ids.Teach<Encounter>(); Ids.Teach<PointBefore>(); Ids.Teach<Standard>(); Ids.Teach<BlueprintStep>(); Ids.Teach<Promise>(); Ids.Teach<PromiseCheck>(); Ids.Teach<CustomerPromise>(); Ids.Teach<CustomerPreference>(); Ids.Teach<Gesture>(); Ids.Teach<Remedy>(); Ids.Teach<Case>(); Ids.Teach<CaseNote>(); Ids.Teach<CaseFile>(); Ids.Teach<CaseTask>(); Ids.Teach<CaseView>();
         Ids.Teach<Call>(); Ids.Teach<CallBackRule>(); Ids.Teach<CallBack>(); Ids.Teach<FollowUp>();
         SqlMapper.AddTypeHandler(new JsonHandler<ChannelSetup>(c => c.ToJson(), ChannelSetup.FromJson));
         Ids.Teach<Message>(); Ids.Teach<Post.Channels.Channel>(); Ids.Teach<MailIn>(); Ids.Teach<Post.Watch.Alarm>();

@@ -44,6 +44,8 @@ public enum WorkKind
     ReCheck,
     /// <summary>Something broken that customers meet: done when it is mended.</summary>
     Defect,
+    /// <summary>What one customer was promised: done when it is said what came of it.</summary>
+    CustomerPromise,
 }
 
 public static class WorkKinds
@@ -51,13 +53,13 @@ public static class WorkKinds
     public static IReadOnlyList<WorkKind> All { get; } = Enum.GetValues<WorkKind>();
 
     /// <summary>A customer waits for it.</summary>
-    internal static bool IsCustomersMatter(this WorkKind kind) => kind is WorkKind.Case or WorkKind.MediaCase or WorkKind.CaseOffer or WorkKind.CaseTask or WorkKind.CaseFollowUp or WorkKind.CallBack or WorkKind.Approval;
+    internal static bool IsCustomersMatter(this WorkKind kind) => kind is WorkKind.Case or WorkKind.MediaCase or WorkKind.CaseOffer or WorkKind.CaseTask or WorkKind.CaseFollowUp or WorkKind.CallBack or WorkKind.Approval or WorkKind.CustomerPromise;
 
     /// <summary>Done by what it is about, not by ticking it off.</summary>
     public static bool IsDoneByItsSubject(this WorkKind kind) => kind is not (WorkKind.Request or WorkKind.ChurnAlarm or WorkKind.Routine or WorkKind.FieldAction or WorkKind.VisitResult);
 
     /// <summary>Its owner is whoever has it on the list; what has an owner of its own elsewhere changes hands there.</summary>
-    public static bool IsHandedOverHere(this WorkKind kind) => kind is WorkKind.Plan or WorkKind.Request or WorkKind.LostCustomer or WorkKind.ChurnAlarm or WorkKind.Routine or WorkKind.FieldAction or WorkKind.ChannelAlarm or WorkKind.IdleUnit or WorkKind.ReCheck or WorkKind.Defect;
+    public static bool IsHandedOverHere(this WorkKind kind) => kind is WorkKind.Plan or WorkKind.Request or WorkKind.LostCustomer or WorkKind.ChurnAlarm or WorkKind.Routine or WorkKind.FieldAction or WorkKind.ChannelAlarm or WorkKind.IdleUnit or WorkKind.ReCheck or WorkKind.Defect or WorkKind.CustomerPromise;
 
     public static Words Said(this WorkKind kind) => Words.Of(kind switch
     {
@@ -79,6 +81,7 @@ public static class WorkKinds
         WorkKind.VisitResult => "Result of a visit",
         WorkKind.ReCheck => "Re-check",
         WorkKind.Defect => "Fault",
+        WorkKind.CustomerPromise => "Promise to a customer",
         WorkKind.FieldAction => "Action after a talk",
         _ => "Routine",
     });

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Regard.Audit;
 using Regard.Customers;
+using Regard.Standards;
 using Regard.Storage;
 using Regard.Surveys;
 using Regard.Tests.Organisation;
@@ -14,7 +15,7 @@ public class PersonalDataTests
     static readonly HashSet<(string, string)> impersonal =
     [
         ("customers", "kind"), ("customers", "language_tag"), ("customers", "segment"), ("events", "kind"), ("events", "category"),
-        ("contracts", "kind"), ("contracts", "ended_because"), ("assets", "kind"), ("assets", "model"), ("consents", "purpose"), ("consents", "channel"), ("referral_invitations", "channel"), ("customer_notes", "kind"),
+        ("contracts", "kind"), ("contracts", "ended_because"), ("assets", "kind"), ("assets", "model"), ("consents", "purpose"), ("consents", "channel"), ("referral_invitations", "channel"), ("customer_notes", "kind"), ("customer_promises", "indicator_code"), ("customer_promises", "outcome"),
         ("customer_twins", "reasons"), ("standings", "segment"), ("standings", "grade"), ("standings", "state"), ("standings", "next_category"), ("standings", "loyalty_type"), ("standings", "reasons"), ("grades_held", "grade"), ("lost_reviews", "segment"), ("lost_reviews", "grade"), ("review_findings", "reason"),
         ("cases", "kind"), ("cases", "channel"), ("cases", "state"), ("cases", "wants"), ("cases", "severity"), ("cases", "fault"), ("cases", "cause"), ("cases", "grade"), ("cases", "language_tag"), ("cases", "body"),
         ("case_owners", "how"), ("case_handovers", "answer"), ("case_clocks", "kind"), ("case_clocks", "outcome"), ("case_steps", "step"), ("case_steps", "channel"), ("case_notes", "kind"), ("case_notes", "channel"), ("case_notes", "message_id"),
@@ -55,6 +56,8 @@ public class PersonalDataTests
         await g.AddContract(me, "2030-01-01");
         await t.Do(new SetConsent(me, Purpose.Survey, Channel.Email, true, new(2031, 1, 1), "s"));
         await t.Do(new AddCustomerNote(me, NoteKind.Need, "n"));
+        await t.Do(new AddPreference(me, "p", new(2031, 1, 1)));
+        await t.Do(new PromiseToCustomer(me, g.Company.Store(1), "w", new(2031, 6, 1)), g.Company.FrontLine);
         await t.Do(new MergeCustomers(me, other));
         await g.Stands(me);
         foreach (var (table, column) in PersonalData.Columns) await g.Execute($"update {table} set {column} = '张{Marker}'");

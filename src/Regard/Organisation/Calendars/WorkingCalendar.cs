@@ -61,6 +61,9 @@ public sealed class WorkingCalendar
     /// <summary>When the first shift of the day begins; midnight before it, where it is no working day.</summary>
     public DateTimeOffset BeginOf(DateOnly day) => At(day, On(day) is { Count: > 0 } shifts ? shifts[0].From : 0);
 
+    /// <summary>When the clocks on the wall show that time.</summary>
+    public DateTimeOffset At(DateOnly day, TimeOnly time) => At(day, (int)time.ToTimeSpan().TotalMinutes);
+
     /// <summary>When the day begins on the wall.</summary>
     public DateTimeOffset Midnight(DateOnly day) => At(day, 0);
 
