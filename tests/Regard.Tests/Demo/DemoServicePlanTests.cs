@@ -42,11 +42,12 @@ public class DemoServicePlanTests(Demos demos)
 
         // Of promises to single customers ten were settled in each store; the careless one shows, and has one overdue.
         var single = (await t.Do(new ListCustomerPromises())).Units.Where(u => demo.Stores.Any(s => s.Code == u.Unit.Code)).ToList();
-        Assert.InRange(single.Count, demo.Stores.Count - 2, demo.Stores.Count);
+        // So few buyers leave some stores without a customer.
+        Assert.InRange(single.Count, 18, demo.Stores.Count);
         Assert.All(single, u => Assert.Equal((DemoCustomerCare.Settled, u.Unit.Code == DemoCustomerCare.Careless ? 1 : 0), (u.Kept.N!.Value, u.Overdue)));
         Assert.All(single, u => Assert.Equal(u.Unit.Code == DemoCustomerCare.Careless, u.Kept.Upper < DemoCustomerCare.Usually - 0.1));
-        // 24 intervals of 95 %: fewer than 19 that hold the truth happen once in 200 times.
-        Assert.InRange(single.Count(u => (u.Unit.Code == DemoCustomerCare.Careless ? DemoCustomerCare.CarelessKeeps : DemoCustomerCare.Usually) is var truth && u.Kept.Lower <= truth && truth <= u.Kept.Upper), 19, single.Count);
+        // Wilson's intervals of ten that hold 0.95 are 91 in 100: of 21 fewer than 15 happen less than once in 100 times.
+        Assert.InRange(single.Count(u => (u.Unit.Code == DemoCustomerCare.Careless ? DemoCustomerCare.CarelessKeeps : DemoCustomerCare.Usually) is var truth && u.Kept.Lower <= truth && truth <= u.Kept.Upper), 15, single.Count);
 
         var store = demo.Stores.Single(s => s.Code == DemoServicePlan.Broken.Keys.First());
         var gap = (await t.Do(new ShowGaps(demo.WaveIds[^1], store.Id, "REL3"))).Whole;

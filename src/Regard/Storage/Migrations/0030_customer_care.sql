@@ -32,3 +32,26 @@ create table customer_preferences (
   ended_at    timestamptz,
   primary key (customer_id, id)
 );
+
+-- What may be done for a customer that nobody expects.
+create table delights (
+  id         uuid primary key,
+  names      text not null,
+  made_by    uuid references people (id),
+  made_at    timestamptz not null,
+  dropped_at timestamptz
+);
+
+-- Done for a customer; where nobody knows for whom, the key is drawn.
+create table delight_acts (
+  customer_id uuid not null,
+  id          uuid not null,
+  is_known    boolean not null,
+  delight_id  uuid not null references delights (id),
+  unit_id     uuid not null references units (id),
+  day         date not null,
+  made_by     uuid references people (id),
+  made_at     timestamptz not null,
+  primary key (customer_id, id)
+);
+create index delight_acts_by_day on delight_acts (day, unit_id);
