@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 namespace Regard.Tests.Files;
 
 /// <summary>Files of an agency as SPSS writes them; README.md says where they are from.</summary>
-static class AgencyFiles
+public static class AgencyFiles
 {
     public static byte[] Of(string name)
     {

@@ -9,6 +9,7 @@ using Regard.Storage;
 using Regard.Surveys;
 using Regard.Testing;
 using Regard.Tests;
+using Regard.Tests.Files;
 using Regard.Tests.Organisation;
 using Regard.Tests.Surveys;
 using Regard.Web.Tests.SignIn;
@@ -95,6 +96,27 @@ public class WavePagesTests
         Assert.Contains("The file is empty.", await empty.Content.ReadAsStringAsync(Cancel));
         Assert.StartsWith("response_id,unit,segment", await browser.GetStringAsync(wave + "/columns.csv", Cancel));
         Assert.Contains(",9,8,7,6,10", await browser.GetStringAsync(wave + "/responses.csv", Cancel));
+    }
+
+    [Theory, EachDatabase]
+    public async Task An_agency_sends_a_file_of_SPSS_and_says_which_column_answers_what(Engine on)
+    {
+        await using var site = await TestSite.On(on);
+        var g = await GivenWave.Open(site.Office);
+        using var browser = await site.BrowserOf(g.Company, g.Company.Agency);
+        var (wave, file) = ($"/waves/{g.Wave}", AgencyFiles.Of("agency.sav"));
+        using var cut = await browser.Upload(wave, wave + "/import", file[..2000], "cut.sav", ("mode", "AllOrNothing"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, cut.StatusCode);
+        Assert.Contains("This SPSS file cannot be read: it is damaged or cut short", await cut.Content.ReadAsStringAsync(Cancel));
+        using var kept = await browser.Upload(wave, wave + "/import", file, "agency.sav", ("mode", "AllOrNothing"), ("match", "yes"));
+        var step = kept.Headers.Location!.OriginalString;
+        var page = await Text(browser, step);
+        foreach (var said in (string[])["服务是否准时", "拒答", "SPSS, UTF-8", "value=\"98, 99\"", "r1_E On time", "which the file declares to be no answer"]) Assert.Contains(said, page);
+        // unit, Q1, Q2, Q3, sex, w, visited, comment, reason, amount
+        string[] holds = ["unit", "r1_E", "r1_P", "r2_E", "nps", "weight", "", "comment", "", "r2_P"];
+        using var taken = await browser.Send(step, step, [("UnitCode", ""), ("NoAnswer", "98, 99"), ("mode", "GoodRows"), .. holds.Select(h => ("holds", h))]);
+        var report = await Text(browser, taken.Headers.Location!.OriginalString);
+        foreach (var said in (string[])["1 rows were taken, 3 turned away.", "12.5 is not a whole number.", "SPSS, UTF-8", "Not taken over from the file", "1 times 98 (不知道)"]) Assert.Contains(said, report);
     }
 
     [Theory, EachDatabase]
