@@ -25,17 +25,25 @@ sealed class UnitGaps
     public GapLine Line(IReadOnlyList<(string Code, double Weight)> leaves)
     {
         leaves = [.. leaves.Where(l => l.Weight > 0)];
+        IReadOnlyList<(string Code, double Weight)> whole = [.. leaves.Where(l => !Lacks(l.Code).Any())];
+        // Mostly the gaps are known of the same indicators: what is worked out over them once serves all.
+        var worked = new Dictionary<string, ServiceGaps>();
         return new()
         {
             Expected = Level(expected), Believed = Level(believed), Demanded = Level(demanded), Delivered = Level(delivered), Perceived = Level(perceived), Promised = Level(promised),
             Knowledge = Gap(expected, believed, g => g.Knowledge), Standards = Gap(believed, demanded, g => g.Standards), Delivery = Gap(demanded, delivered, g => g.Delivery),
             Communication = Gap(promised, delivered, g => g.Communication), Service = Gap(expected, perceived, g => g.Service),
-            Indicators = leaves.Count, Chain = GapSum.Of(Gaps([.. leaves.Where(l => !Lacks(l.Code).Any())]), [.. leaves.Where(l => !Lacks(l.Code).Any()).Select(l => l.Code)]),
+            Indicators = leaves.Count, Chain = GapSum.Of(Over(whole), [.. whole.Select(l => l.Code)]),
             Missing = [.. leaves.Select(l => new MissingLinks(l.Code, [.. Lacks(l.Code)])).Where(l => l.Levels.Count > 0)],
         };
 
         Figure Level(LevelSide side) => GapLine.Shown(side.Over(Known(side)));
-        Figure Gap(LevelSide one, LevelSide other, Func<ServiceGaps, Estimate> gap) => GapLine.Shown(gap(Gaps(Known(one, other))));
+        Figure Gap(LevelSide one, LevelSide other, Func<ServiceGaps, Estimate> gap) => GapLine.Shown(gap(Over(Known(one, other))));
+        ServiceGaps Over(IReadOnlyList<(string Code, double Weight)> known)
+        {
+            var codes = string.Join(' ', known.Select(l => l.Code));
+            return worked.TryGetValue(codes, out var found) ? found : worked[codes] = Gaps(known);
+        }
         IReadOnlyList<(string Code, double Weight)> Known(params LevelSide[] sides) => [.. leaves.Where(l => sides.All(s => s.Knows(l.Code)))];
     }
 
