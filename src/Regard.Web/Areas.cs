@@ -32,6 +32,7 @@ using Regard.Web.Post;
 using Regard.Web.Respond;
 using Regard.Web.SignIn;
 using Regard.Web.Standards;
+using Regard.Web.Standards.Delights;
 using Regard.Web.Surveys.Editor;
 using Regard.Web.Surveys.Waves;
 using Regard.Web.Visits;
@@ -63,6 +64,7 @@ static class Areas
         app.MapMetrics();
         app.MapJourney();
         app.MapPromises();
+        app.MapDelights();
         app.MapCockpit();
         app.MapLoyalty();
         app.MapReviews();

@@ -64,7 +64,7 @@ static class CustomerRoutes
         var asked = Enum.TryParse<TimelinePart>(part, out var p) ? p : TimelinePart.Everything;
         var shown = await office.Do(new ShowCustomer(id, asked, string.IsNullOrEmpty(after) ? null : after), me);
         var choices = shown.MayServe ? await office.Do(new ListPromiseChoices(), me) : null;
-        return shown.Customer.CustomerId == id ? Forms.Page<CustomerPage>(new { Shown = shown, Choices = choices, Part = asked, After = after, Typed = typed, Found = found }, found) : TypedResults.LocalRedirect($"/customers/{shown.Customer.CustomerId}");
+        return shown.Customer.CustomerId == id ? Forms.Page<CustomerPage>(new { Shown = shown, Choices = choices, Delights = choices is null ? [] : await office.Do(new ListDelights(), me), Part = asked, After = after, Typed = typed, Found = found }, found) : TypedResults.LocalRedirect($"/customers/{shown.Customer.CustomerId}");
     }
 
     static Task<IResult> Change(Id<Customer> id, string place, CustomerForm typed, Func<Task> change, Office office, Caller me) => Forms.Try(

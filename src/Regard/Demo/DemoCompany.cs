@@ -78,6 +78,7 @@ public sealed class DemoCompany(Database database, DateTimeOffset now)
         await DemoFieldLog.Make(office, clock, Stores, teams, now);
         await DemoCalls.Make(office, installation, clock, Stores, teams, [.. Buying.All.Take(400).Select(c => people[c.Number - 1].Phone)], now);
         await DemoCustomerCare.Make(office, clock, Stores, teams, now);
+        await DemoDelights.Make(office, clock, Stores, teams, now);
         await visits.Today(now);
         clock.Now = now;
         await OpenNow(form, tree, programme, customers);

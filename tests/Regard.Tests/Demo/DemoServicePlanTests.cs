@@ -49,6 +49,10 @@ public class DemoServicePlanTests(Demos demos)
         // Wilson's intervals of ten that hold 0.95 are 91 in 100: of 21 fewer than 15 happen less than once in 100 times.
         Assert.InRange(single.Count(u => (u.Unit.Code == DemoCustomerCare.Careless ? DemoCustomerCare.CarelessKeeps : DemoCustomerCare.Usually) is var truth && u.Kept.Lower <= truth && truth <= u.Kept.Upper), 15, single.Count);
 
+        var delights = (await t.Do(new ShowDelights())).Units.Where(u => demo.Stores.Any(s => s.Code == u.Unit.Code)).ToList();
+        Assert.Equal((DemoDelights.Generous, (long)DemoDelights.Many), delights.OrderByDescending(u => u.Acts).Select(u => (u.Unit.Code, u.Acts)).First());
+        Assert.All(delights.Where(u => u.Unit.Code != DemoDelights.Generous), u => Assert.InRange(u.Acts, 0, DemoDelights.Few));
+
         var store = demo.Stores.Single(s => s.Code == DemoServicePlan.Broken.Keys.First());
         var gap = (await t.Do(new ShowGaps(demo.WaveIds[^1], store.Id, "REL3"))).Whole;
         Assert.True(gap.Communication.Value > 20, "What was promised in advertising is not delivered here.");
