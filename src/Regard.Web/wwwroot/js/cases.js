@@ -35,8 +35,7 @@ document.addEventListener("keydown", event => {
   if (event.key === "j") move(1);
   else if (event.key === "k") move(-1);
   else if (event.key === "x") { const box = atRow()?.querySelector("input[type=checkbox]"); if (box) { box.checked = !box.checked; count(); } }
-  // A search still under way would write its address over the page that is being opened.
-  else if (event.key === "c") { const link = document.querySelector("[data-key=c]"); if (link) { htmx.trigger(".filters", "htmx:abort"); link.click(); } }
+  else if (event.key === "c") document.querySelector("[data-key=c]")?.click();
   else if (event.key === "?" && keys) keys.open ? keys.close() : keys.showModal();
   else return;
   event.preventDefault();

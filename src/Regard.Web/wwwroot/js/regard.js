@@ -43,6 +43,8 @@ document.addEventListener("click", event => {
   if (!link || link.target || link.hasAttribute("download") || link.getAttribute("href").startsWith("#")) return;
   if (link.hasAttribute("data-discard")) { delete unsaved()?.dataset.typed; return; }
   leave(event);
+  // A search still under way would write its address over the page that is being opened.
+  if (!event.defaultPrevented) document.querySelectorAll("form[role=search]").forEach(search => htmx.trigger(search, "htmx:abort"));
 }, true);
 window.addEventListener("beforeunload", event => { if (unsaved()) event.preventDefault(); });
 // Lists by keyboard: j and k go down and up, x chooses, Enter opens. A box chooses all of a name.
