@@ -43,10 +43,15 @@ document.addEventListener("click", event => {
   if (!link || link.target || link.hasAttribute("download") || link.getAttribute("href").startsWith("#")) return;
   if (link.hasAttribute("data-discard")) { delete unsaved()?.dataset.typed; return; }
   leave(event);
-  // A search still under way would write its address over the page that is being opened.
-  if (!event.defaultPrevented) document.querySelectorAll("form[role=search]").forEach(search => htmx.trigger(search, "htmx:abort"));
 }, true);
 window.addEventListener("beforeunload", event => { if (unsaved()) event.preventDefault(); });
+// A search still under way, or about to begin, would write its address over the page that is being opened.
+let left = -Infinity;
+window.addEventListener("beforeunload", () => {
+  left = performance.now();
+  document.querySelectorAll("form[role=search]").forEach(search => htmx.trigger(search, "htmx:abort"));
+});
+document.addEventListener("htmx:beforeRequest", event => { if (performance.now() - left < 2000 && event.target.matches("form[role=search]")) event.preventDefault(); });
 // Lists by keyboard: j and k go down and up, x chooses, Enter opens. A box chooses all of a name.
 document.addEventListener("change", event => {
   const name = event.target.dataset.checkAll;
