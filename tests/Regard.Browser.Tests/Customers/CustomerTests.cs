@@ -16,7 +16,9 @@ public class CustomerTests(Chromium chromium) : IClassFixture<Chromium>
         await page.GotoAsync("/customers?sort=Newest");
         await page.Locator("#f-query").PressSequentiallyAsync("zsf");
         if (!script) await page.Locator(".customer-search button").ClickAsync();
-        await page.Locator("#customers tbody tr").Nth(2).WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        // The last of the searches that typing set off has come: no row is exchanged under the pointer.
+        await page.WaitForURLAsync("**query=zsf**");
+        await page.Locator(".htmx-request").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         Assert.Equal(2, await page.Locator("#customers tbody tr").CountAsync());
         await page.Locator("#customers tbody a").First.ClickAsync();
         Assert.Contains("张三丰", await page.Locator("h1").InnerTextAsync());
